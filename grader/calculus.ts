@@ -25,11 +25,21 @@ export interface Calculus<T> {
   /** What an edge sends back to its argument; right: adjoint times the local derivative. */
   readonly pullback?: (edge: Edge<T>, right: () => Tensor<T>) => Tensor<T>;
   /** Combines what arrives at a node from its several uses; right: the sum. */
-  readonly accumulate?: (node: NodeId, contributions: readonly Tensor<T>[], right: () => Tensor<T>) => Tensor<T>;
+  readonly accumulate?: (
+    node: NodeId,
+    contributions: readonly Tensor<T>[],
+    right: () => Tensor<T>,
+  ) => Tensor<T>;
   /** Changes the adjoint of a node once it is complete (a lost sign, a factor 2, a wrong seed). */
   readonly adjoint?: (node: NodeId, right: Tensor<T>, value: (node: NodeId) => Tensor<T>) => Tensor<T>;
   /** The new parameter of one update; right: θ − η·g. */
-  readonly update?: (theta: Tensor<T>, gradient: Tensor<T>, rate: Tensor<T>, step: number, first: Tensor<T>) => Tensor<T>;
+  readonly update?: (
+    theta: Tensor<T>,
+    gradient: Tensor<T>,
+    rate: Tensor<T>,
+    step: number,
+    first: Tensor<T>,
+  ) => Tensor<T>;
   /** Reports another quantity than the one asked, or another form of it. */
   readonly report?: (asked: Quantity, read: (quantity: Quantity) => Tensor<T>) => Tensor<T> | undefined;
 }

@@ -12,7 +12,16 @@ export interface SymbolEntry {
 }
 
 /** What stands behind a name in the lecture's picture; wrong rules select edges by it. */
-export type Role = 'input' | 'target' | 'parameter' | 'rate' | 'preActivation' | 'activation' | 'prediction' | 'loss' | 'other';
+export type Role =
+  | 'input'
+  | 'target'
+  | 'parameter'
+  | 'rate'
+  | 'preActivation'
+  | 'activation'
+  | 'prediction'
+  | 'loss'
+  | 'other';
 
 /** How exactly a number is asked; half a unit of the last digit asked is always allowed. */
 export type Rounding =
@@ -29,11 +38,25 @@ export interface ChoiceOption {
 
 /** What one cell asks and how the answer is typed. */
 export type Asked =
-  | { readonly kind: 'number'; readonly quantity: Quantity; readonly element?: number; readonly rounding: Rounding }
-  | { readonly kind: 'formula'; readonly expected: string; readonly quantity?: Quantity; readonly symbols: readonly string[] }
+  | {
+      readonly kind: 'number';
+      readonly quantity: Quantity;
+      readonly element?: number;
+      readonly rounding: Rounding;
+    }
+  | {
+      readonly kind: 'formula';
+      readonly expected: string;
+      readonly quantity?: Quantity;
+      readonly symbols: readonly string[];
+    }
   | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[]; readonly correct: string }
   /** Any set of options; scored (hits − false marks) / number of right options, never below 0. */
-  | { readonly kind: 'choices'; readonly options: readonly ChoiceOption[]; readonly correct: readonly string[] }
+  | {
+      readonly kind: 'choices';
+      readonly options: readonly ChoiceOption[];
+      readonly correct: readonly string[];
+    }
   /** A word of a cloze; any of the accepted spellings, case and spaces folded. */
   | { readonly kind: 'word'; readonly accepted: readonly string[] }
   /** A number that stands outside any graph (a TA's plain question). */
@@ -41,7 +64,11 @@ export type Asked =
   /** An array typed whole, `[[2,3],[2,3],[6,7]]`, against the value of a named node or a literal. */
   | { readonly kind: 'array'; readonly expected: Tensor<string> }
   /** NumPy code that must set `result` (or be an expression) to the expected array. */
-  | { readonly kind: 'numpy'; readonly given: { readonly [name: string]: Tensor<string> }; readonly expected: Tensor<string> }
+  | {
+      readonly kind: 'numpy';
+      readonly given: { readonly [name: string]: Tensor<string> };
+      readonly expected: Tensor<string>;
+    }
   /** Marked by a person with a rubric; always undecided to the machine. */
   | { readonly kind: 'text'; readonly rubric: readonly RubricItem[] };
 

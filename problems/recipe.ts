@@ -18,11 +18,24 @@ const numeral = z.string().regex(/^-?\d+(\.\d+)?(\/\d+)?$/);
 
 /** How one given value comes about. Values are numerals, so that nothing is ever rounded. */
 const draw = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fixed'), value: z.union([numeral, z.array(numeral), z.array(z.array(numeral))]) }),
+  z.strictObject({
+    kind: z.literal('fixed'),
+    value: z.union([numeral, z.array(numeral), z.array(z.array(numeral))]),
+  }),
   z.strictObject({ kind: z.literal('oneOf'), values: z.array(numeral).min(1) }),
-  z.strictObject({ kind: z.literal('integer'), from: z.int(), to: z.int(), except: z.array(z.int()).default([]) }),
+  z.strictObject({
+    kind: z.literal('integer'),
+    from: z.int(),
+    to: z.int(),
+    except: z.array(z.int()).default([]),
+  }),
   /** An array whose entries are drawn independently from the list. */
-  z.strictObject({ kind: z.literal('array'), shape: z.array(z.int().positive()), values: z.array(numeral).min(1), distinct: z.boolean().default(false) }),
+  z.strictObject({
+    kind: z.literal('array'),
+    shape: z.array(z.int().positive()),
+    values: z.array(numeral).min(1),
+    distinct: z.boolean().default(false),
+  }),
   /** Computed from other draws and forward values, exactly (`yhat - delta`). */
   z.strictObject({ kind: z.literal('derived'), from: z.string() }),
 ]);
@@ -60,19 +73,80 @@ const cell = z.strictObject({
 
 /** How a part is answered. The kinds agree with `as` on the command line. */
 const part = z.discriminatedUnion('as', [
-  z.strictObject({ as: z.literal('number'), cells: z.array(cell.extend({ asks: quantity, rounding: rounding.optional() })) }),
+  z.strictObject({
+    as: z.literal('number'),
+    cells: z.array(cell.extend({ asks: quantity, rounding: rounding.optional() })),
+  }),
   /** Like `number`, laid out as the lecture's grad_table. */
-  z.strictObject({ as: z.literal('table'), cells: z.array(cell.extend({ asks: quantity, rounding: rounding.optional(), prefilled: z.boolean().default(false) })) }),
-  z.strictObject({ as: z.literal('formula'), cells: z.array(cell.extend({ asks: quantity.optional(), expected: z.string().optional(), symbols: z.array(z.string()), prefilled: z.boolean().default(false) })) }),
-  z.strictObject({ as: z.literal('vector'), asks: quantity, size: z.int(), points: z.int(), rounding: rounding.optional() }),
-  z.strictObject({ as: z.literal('matrix'), asks: quantity, rows: z.int(), columns: z.int(), points: z.int(), rounding: rounding.optional() }),
-  z.strictObject({ as: z.literal('choice'), cells: z.array(cell.extend({ options: z.array(option), correct: z.string() })) }),
-  z.strictObject({ as: z.literal('choices'), cells: z.array(cell.extend({ options: z.array(option), correct: z.array(z.string()) })) }),
-  z.strictObject({ as: z.literal('cloze'), text, cells: z.array(cell.extend({ accepted: z.array(z.string()) })) }),
-  z.strictObject({ as: z.literal('plainNumber'), cells: z.array(cell.extend({ expected: z.string(), rounding })) }),
-  z.strictObject({ as: z.literal('array'), cells: z.array(cell.extend({ asks: quantity.optional(), expected: z.string().optional() })) }),
-  z.strictObject({ as: z.literal('code'), cells: z.array(cell.extend({ asks: quantity.optional(), expected: z.string().optional(), given: z.array(name).default([]) })) }),
-  z.strictObject({ as: z.literal('text'), cells: z.array(cell.extend({ rubric: z.array(z.strictObject({ id: z.string(), label: text, points: z.int() })) })) }),
+  z.strictObject({
+    as: z.literal('table'),
+    cells: z.array(
+      cell.extend({ asks: quantity, rounding: rounding.optional(), prefilled: z.boolean().default(false) }),
+    ),
+  }),
+  z.strictObject({
+    as: z.literal('formula'),
+    cells: z.array(
+      cell.extend({
+        asks: quantity.optional(),
+        expected: z.string().optional(),
+        symbols: z.array(z.string()),
+        prefilled: z.boolean().default(false),
+      }),
+    ),
+  }),
+  z.strictObject({
+    as: z.literal('vector'),
+    asks: quantity,
+    size: z.int(),
+    points: z.int(),
+    rounding: rounding.optional(),
+  }),
+  z.strictObject({
+    as: z.literal('matrix'),
+    asks: quantity,
+    rows: z.int(),
+    columns: z.int(),
+    points: z.int(),
+    rounding: rounding.optional(),
+  }),
+  z.strictObject({
+    as: z.literal('choice'),
+    cells: z.array(cell.extend({ options: z.array(option), correct: z.string() })),
+  }),
+  z.strictObject({
+    as: z.literal('choices'),
+    cells: z.array(cell.extend({ options: z.array(option), correct: z.array(z.string()) })),
+  }),
+  z.strictObject({
+    as: z.literal('cloze'),
+    text,
+    cells: z.array(cell.extend({ accepted: z.array(z.string()) })),
+  }),
+  z.strictObject({
+    as: z.literal('plainNumber'),
+    cells: z.array(cell.extend({ expected: z.string(), rounding })),
+  }),
+  z.strictObject({
+    as: z.literal('array'),
+    cells: z.array(cell.extend({ asks: quantity.optional(), expected: z.string().optional() })),
+  }),
+  z.strictObject({
+    as: z.literal('code'),
+    cells: z.array(
+      cell.extend({
+        asks: quantity.optional(),
+        expected: z.string().optional(),
+        given: z.array(name).default([]),
+      }),
+    ),
+  }),
+  z.strictObject({
+    as: z.literal('text'),
+    cells: z.array(
+      cell.extend({ rubric: z.array(z.strictObject({ id: z.string(), label: text, points: z.int() })) }),
+    ),
+  }),
 ]);
 
 const partFrame = z.strictObject({
@@ -105,7 +179,13 @@ export const recipeSchema = z.strictObject({
   update: z.strictObject({ loss: name, rate: name, parameters: z.array(name) }).optional(),
   /** Slots whose recipes carry the same network word may be drawn on one shared network. */
   network: z.string().optional(),
-  figure: z.strictObject({ kind: z.enum(['network', 'none']), ask: z.array(name).default([]), relu: z.boolean().default(false) }).optional(),
+  figure: z
+    .strictObject({
+      kind: z.enum(['network', 'none']),
+      ask: z.array(name).default([]),
+      relu: z.boolean().default(false),
+    })
+    .optional(),
   parts: z.array(partFrame).min(1),
   conventions: z.array(z.string()).default([]),
   rounding: rounding.default({ kind: 'decimals', digits: 3 }),

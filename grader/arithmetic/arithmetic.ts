@@ -1,8 +1,24 @@
 /** The real functions of one variable that formulas and forward passes may use. */
 export const scalarFunctions = [
-  'exp', 'expm1', 'log', 'log1p', 'sqrt', 'abs', 'sign',
-  'sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh', 'arctan',
-  'sigmoid', 'softplus', 'floor', 'ceil', 'round',
+  'exp',
+  'expm1',
+  'log',
+  'log1p',
+  'sqrt',
+  'abs',
+  'sign',
+  'sin',
+  'cos',
+  'tan',
+  'sinh',
+  'cosh',
+  'tanh',
+  'arctan',
+  'sigmoid',
+  'softplus',
+  'floor',
+  'ceil',
+  'round',
 ] as const;
 export type ScalarFunction = (typeof scalarFunctions)[number];
 

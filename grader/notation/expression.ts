@@ -24,13 +24,30 @@ export type Expression =
     }
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly Expression[])[] };
 
-export type BinaryOperator =
-  | 'add' | 'subtract' | 'multiply' | 'divide' | 'power' | 'matmul' | 'hadamard';
+export type BinaryOperator = 'add' | 'subtract' | 'multiply' | 'divide' | 'power' | 'matmul' | 'hadamard';
 export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '!=';
 
 export const functionNames = [
-  'exp', 'log', 'sqrt', 'abs', 'sign', 'sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh', 'arctan',
-  'sigmoid', 'relu', 'leaky_relu', 'softplus', 'max', 'min', 'transpose', 'sum',
+  'exp',
+  'log',
+  'sqrt',
+  'abs',
+  'sign',
+  'sin',
+  'cos',
+  'tan',
+  'sinh',
+  'cosh',
+  'tanh',
+  'arctan',
+  'sigmoid',
+  'relu',
+  'leaky_relu',
+  'softplus',
+  'max',
+  'min',
+  'transpose',
+  'sum',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 

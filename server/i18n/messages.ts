@@ -1,0 +1,10 @@
+import { figure } from './catalogue/figure.ts';
+import { layout } from './catalogue/layout.ts';
+import { setup } from './catalogue/setup.ts';
+import { staff } from './catalogue/staff.ts';
+import { student } from './catalogue/student.ts';
+
+/** Every message of the pages. Keys carry their area as a prefix: `question.handIn`. */
+export const messages = { ...layout, ...figure, ...student, ...staff, ...setup };
+
+export type MessageKey = keyof typeof messages;
