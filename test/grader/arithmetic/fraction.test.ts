@@ -55,7 +55,11 @@ describe('fractions are exact', () => {
   });
 
   test('what is printed reads back as the same fraction', () => {
-    fc.assert(fc.property(anyFraction, (a) => expect(parseFraction(printFraction(a))).toEqual(a)));
+    fc.assert(
+      fc.property(anyFraction, (a) => {
+        expect(parseFraction(printFraction(a))).toEqual(a);
+      }),
+    );
   });
 
   test('the field laws hold', () => {
