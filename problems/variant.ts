@@ -2,7 +2,6 @@ import type { Tensor } from '../grader/tensor.ts';
 
 /** Which rules were checked on a variant, and what they found. */
 export interface Certificate {
-  readonly tried: number;
   readonly checks: readonly { readonly rule: string; readonly detail: string }[];
   /** Pairs of wrong rules this variant cannot tell apart (feedback is then neutral). */
   readonly inseparable: readonly (readonly [string, string])[];
@@ -17,10 +16,19 @@ export interface Certificate {
 export interface Variant {
   readonly recipe: { readonly id: string; readonly version: number };
   readonly seed: string;
+  /** Which try of the seed this is; the issued variant is the first that certifies. */
+  readonly k: number;
+  /** The face that was drawn; absent where the recipe has one only. */
+  readonly face?: string;
   /** Drawn and derived values by name, as exact numerals (`-1.5`, `2/3`). */
   readonly given: { readonly [name: string]: Tensor<string> };
-  /** Orders of shuffled options, by part and cell. */
+  /** Orders of shuffled options, by `part/cell`. */
   readonly orders: { readonly [cell: string]: readonly string[] };
   readonly digest: string;
+}
+
+/** A variant that passed, with its proof. */
+export interface CertifiedVariant {
+  readonly variant: Variant;
   readonly certificate: Certificate;
 }

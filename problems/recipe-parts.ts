@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { nameSchema, textSchema } from './recipe-text.ts';
+
+const step = z.int().min(0).optional();
+const quantitySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('value'), of: nameSchema, step }),
+  z.strictObject({ kind: z.literal('gradient'), of: nameSchema, wrt: nameSchema, step }),
+  z.strictObject({ kind: z.literal('local'), of: nameSchema, wrt: nameSchema, step }),
+  z.strictObject({ kind: z.literal('updated'), of: nameSchema, wrt: nameSchema, step: z.int().positive() }),
+  z.strictObject({ kind: z.literal('shape'), of: nameSchema }),
+]);
+
+export const roundingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exact') }),
+  z.strictObject({ kind: z.literal('decimals'), digits: z.int().min(0).max(12) }),
+  z.strictObject({ kind: z.literal('significant'), digits: z.int().min(1).max(12) }),
+]);
+
+const cell = z.strictObject({
+  id: z.string().regex(/^@?[A-Za-z0-9_.-]+$/),
+  /** Absent where the quantity's own symbol is label enough. */
+  label: textSchema.optional(),
+  /** Thousandths of a point; 0 for working rows. */
+  points: z.int().min(0),
+});
+const option = z.strictObject({ id: z.string(), label: textSchema, feedback: textSchema.optional() });
+const asked = { asks: quantitySchema, rounding: roundingSchema.optional() };
+const whole = { ...asked, points: z.int().min(0) };
+const expectation = { asks: quantitySchema.optional(), expected: z.string().optional() };
+
+/** How a part is answered. The kinds agree with `as` on the command line. */
+export const answerSchema = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('number'), cells: z.array(cell.extend(asked)).min(1) }),
+  /** The lecture's grad_table with numbers; a prefilled row is shown and not asked. */
+  z.strictObject({
+    as: z.literal('table'),
+    cells: z.array(cell.extend({ ...asked, prefilled: z.boolean().default(false) })).min(1),
+  }),
+  /** Formulas over `symbols`; laid out as grad_table where `table` is set. */
+  z.strictObject({
+    as: z.literal('formula'),
+    table: z.boolean().default(false),
+    cells: z
+      .array(
+        cell.extend({ ...expectation, symbols: z.array(z.string()), prefilled: z.boolean().default(false) }),
+      )
+      .min(1),
+  }),
+  z.strictObject({ as: z.literal('vector'), ...whole, size: z.int().positive() }),
+  z.strictObject({
+    as: z.literal('matrix'),
+    ...whole,
+    rows: z.int().positive(),
+    columns: z.int().positive(),
+  }),
+  z.strictObject({
+    as: z.literal('choice'),
+    cells: z.array(cell.extend({ options: z.array(option).min(2), correct: z.string() })).min(1),
+  }),
+  z.strictObject({
+    as: z.literal('choices'),
+    cells: z
+      .array(
+        cell.extend({
+          /** With `zero` the option is right exactly where that quantity is 0. */
+          options: z.array(option.extend({ zero: quantitySchema.optional() })).min(2),
+          correct: z.array(z.string()).default([]),
+          shuffle: z.boolean().default(true),
+        }),
+      )
+      .min(1),
+  }),
+  /** A text with blanks `[[cell]]`. */
+  z.strictObject({
+    as: z.literal('cloze'),
+    text: textSchema,
+    cells: z.array(cell.extend({ accepted: z.array(z.string()).min(1) })).min(1),
+  }),
+  z.strictObject({
+    as: z.literal('plainNumber'),
+    cells: z.array(cell.extend({ expected: z.string(), rounding: roundingSchema })).min(1),
+  }),
+  /** An array typed whole: the value of a name, or a literal `[[2,3],[2,3]]`. */
+  z.strictObject({ as: z.literal('array'), cells: z.array(cell.extend(expectation)).min(1) }),
+  z.strictObject({
+    as: z.literal('code'),
+    cells: z.array(cell.extend({ ...expectation, given: z.array(nameSchema).default([]) })).min(1),
+  }),
+  z.strictObject({
+    as: z.literal('text'),
+    cells: z
+      .array(
+        cell.extend({
+          rubric: z
+            .array(z.strictObject({ id: z.string(), label: textSchema, points: z.int().min(0) }))
+            .min(1),
+          /** Shown after release. */
+          model: textSchema.optional(),
+        }),
+      )
+      .min(1),
+  }),
+]);
+export type AnswerForm = z.infer<typeof answerSchema>;
+
+export const partSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9-]*$/),
+  prompt: textSchema,
+  hints: z.array(textSchema).default([]),
+  answer: answerSchema,
+});
+export type RecipePart = z.infer<typeof partSchema>;
