@@ -9,8 +9,10 @@ export interface Edge<T> {
   readonly node: NodeId;
   readonly argument: number;
   readonly value: (node: NodeId) => Tensor<T>;
-  /** The complete adjoint of `node`. */
+  /** The complete adjoint of `node`: ∂of/∂node. */
   readonly adjoint: Tensor<T>;
+  /** The node the backward pass starts from (the loss, for an adjoint). */
+  readonly of: NodeId;
   readonly arithmetic: Arithmetic<T>;
 }
 
@@ -24,14 +26,23 @@ export interface Calculus<T> {
   readonly forward?: (node: NodeId, right: () => Tensor<T>, value: (node: NodeId) => Tensor<T>) => Tensor<T>;
   /** What an edge sends back to its argument; right: adjoint times the local derivative. */
   readonly pullback?: (edge: Edge<T>, right: () => Tensor<T>) => Tensor<T>;
-  /** Combines what arrives at a node from its several uses; right: the sum. */
+  /** Combines what arrives at a node from its uses, in the order of the uses; right: the sum. */
   readonly accumulate?: (
     node: NodeId,
     contributions: readonly Tensor<T>[],
     right: () => Tensor<T>,
   ) => Tensor<T>;
-  /** Changes the adjoint of a node once it is complete (a lost sign, a factor 2, a wrong seed). */
-  readonly adjoint?: (node: NodeId, right: Tensor<T>, value: (node: NodeId) => Tensor<T>) => Tensor<T>;
+  /**
+   * Changes the adjoint of a node once it is complete (a lost sign, a factor 2, a wrong seed).
+   * Not asked at the node `of` itself, where the backward pass starts with 1. Asked for rows of
+   * grad_table too (`local`), so compare `of` with the loss where only ∂L/∂node is meant.
+   */
+  readonly adjoint?: (
+    node: NodeId,
+    right: Tensor<T>,
+    value: (node: NodeId) => Tensor<T>,
+    of: NodeId,
+  ) => Tensor<T>;
   /** The new parameter of one update; right: θ − η·g. */
   readonly update?: (
     theta: Tensor<T>,
@@ -44,7 +55,11 @@ export interface Calculus<T> {
   readonly report?: (asked: Quantity, read: (quantity: Quantity) => Tensor<T>) => Tensor<T> | undefined;
 }
 
-/** The student's own earlier answers, used in place of what the engine would compute. */
+/**
+ * The student's own earlier answers, used in place of what the engine would compute. A key of a
+ * quantity taken after k updates ends in `@k` (`w31@1`, `L/w31@1`); grader/trace/given.ts makes
+ * the keys.
+ */
 export interface Given<T> {
   readonly values?: ReadonlyMap<string, Tensor<T>>;
   /** ∂of/∂wrt by the key `of/wrt`, total over all paths. */

@@ -39,6 +39,11 @@ export interface Arithmetic<T> {
   readonly divide: (a: T, b: T) => T;
   readonly power: (a: T, b: T) => T;
   readonly negate: (a: T) => T;
+  /** The larger one; the first where they tie. */
+  readonly maximum: (a: T, b: T) => T;
+  readonly minimum: (a: T, b: T) => T;
+  /** max(0, z), the lecture's ReLU. */
+  readonly relu: (z: T) => T;
   readonly call: (name: ScalarFunction, a: T) => T;
   /** 1 where the comparison holds, else 0. */
   readonly compare: (comparison: Comparison, a: T, b: T) => T;

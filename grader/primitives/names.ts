@@ -46,6 +46,6 @@ type None = { readonly [key in never]: never };
 export type PrimitiveName = keyof PrimitiveAttributes;
 
 /** One application of a primitive, without its arguments. */
-export type Operation = {
-  readonly [P in PrimitiveName]: { readonly name: P; readonly attributes: PrimitiveAttributes[P] };
-}[PrimitiveName];
+export type Operation<P extends PrimitiveName = PrimitiveName> = {
+  readonly [Q in P]: { readonly name: Q; readonly attributes: PrimitiveAttributes[Q] };
+}[P];
