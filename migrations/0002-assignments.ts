@@ -42,6 +42,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .createTable('assignment')
       .addColumn('id', 'text', (c) => c.primaryKey())
       .addColumn('courseId', 'text', (c) => c.notNull().references('course.id'))
+      /** The set it is made from; a draft follows the set until it is published. */
+      .addColumn('problemSetId', 'text', (c) => c.references('problemSet.id'))
       .addColumn('kind', 'text', (c) => c.notNull())
       .addColumn('title', 'text', (c) => c.notNull())
       .addColumn('state', 'text', (c) => c.notNull())

@@ -103,6 +103,8 @@ export interface SlotRow {
 export interface AssignmentRow {
   readonly id: string;
   readonly courseId: string;
+  /** The set it was made from; a draft follows it until it is published. */
+  readonly problemSetId: string | null;
   readonly kind: 'quiz' | 'homework' | 'practice';
   readonly title: string;
   readonly state: 'draft' | 'published';
