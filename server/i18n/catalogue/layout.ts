@@ -25,11 +25,20 @@ export const layout = {
     en: 'Too many requests in a short time. Wait a minute and try again.',
     'zh-TW': '短時間內請求太多次，請稍候一分鐘再試。',
   },
-  'error.foreign': {
+  'error.foreignOrigin': {
     en: 'The request came from another site and was not carried out.',
     'zh-TW': '這個請求來自其他網站，因此沒有執行。',
   },
-  'error.server': {
+  'error.formTooOld': {
+    en: 'This form is too old. Go back, reload the page and send it again; saved answers are still there.',
+    'zh-TW': '這個表單已經過期。請回到上一頁重新整理後再送出；已儲存的作答都還在。',
+  },
+  'error.tooLarge': {
+    en: 'That is more than fits here. Shorten it and send it again.',
+    'zh-TW': '內容超過這裡的上限，請縮短後再送出。',
+  },
+  'error.signInFirst': { en: 'Please sign in first.', 'zh-TW': '請先登入。' },
+  'error.ours': {
     en: 'Something went wrong on our side. What you saved before is safe; please try again.',
     'zh-TW': '伺服器發生錯誤；先前已儲存的作答都還在，請再試一次。',
   },
