@@ -1,3 +1,4 @@
+import { errors } from './catalogue/errors.ts';
 import { figure } from './catalogue/figure.ts';
 import { layout } from './catalogue/layout.ts';
 import { setup } from './catalogue/setup.ts';
@@ -5,6 +6,6 @@ import { staff } from './catalogue/staff.ts';
 import { student } from './catalogue/student.ts';
 
 /** Every message of the pages. Keys carry their area as a prefix: `question.handIn`. */
-export const messages = { ...layout, ...figure, ...student, ...staff, ...setup };
+export const messages = { ...layout, ...errors, ...figure, ...student, ...staff, ...setup };
 
 export type MessageKey = keyof typeof messages;

@@ -1,3 +1,127 @@
 import type { Catalogue } from './entry.ts';
 
-export const setup = {} as const satisfies Catalogue;
+/** The first start, and the people of a course. */
+export const setup = {
+  'setup.toSignIn': { en: 'Sign in', 'zh-TW': '登入' },
+  'setup.title': { en: 'Welcome to adjoint', 'zh-TW': '歡迎使用 adjoint' },
+  'setup.aside': {
+    en: 'Nothing has been set up here yet. There are two ways to begin.',
+    'zh-TW': '這裡還沒有任何課程，可以從兩種方式開始。',
+  },
+  'setup.create.title': { en: 'Create my course', 'zh-TW': '建立我的課程' },
+  'setup.create.text': {
+    en: 'Your name, the term, your roster: ten minutes to a published quiz.',
+    'zh-TW': '填入課程、學期與修課名單，十分鐘就能公布第一份小考。',
+  },
+  'setup.create.go': { en: 'Create my course', 'zh-TW': '建立我的課程' },
+  'setup.demonstration.title': { en: 'Look around first', 'zh-TW': '先看看示範課程' },
+  'setup.demonstration.text': {
+    en: 'A demonstration course with an instructor, two TAs, 24 students and a gradebook worth opening.',
+    'zh-TW': '一門示範課程：一位教師、兩位助教、24 位學生，成績簿裡已經有資料。',
+  },
+  'setup.demonstration.go': { en: 'Make the demonstration course', 'zh-TW': '建立示範課程' },
+  'setup.token': {
+    en: 'This address can be reached by others. Type the setup code that the terminal printed at the start.',
+    'zh-TW': '這個網址其他人也能連上，請輸入啟動時終端機顯示的設定碼。',
+  },
+  'setup.tokenLabel': { en: 'Setup code', 'zh-TW': '設定碼' },
+  'setup.course': { en: 'The course', 'zh-TW': '課程' },
+  'setup.name': { en: 'Name of the course', 'zh-TW': '課程名稱' },
+  'setup.term': { en: 'Term', 'zh-TW': '學期' },
+  'setup.termRule': { en: 'As students know it: 115-1, Fall 2026', 'zh-TW': '例如 115-1' },
+  'setup.zone': { en: 'Time zone', 'zh-TW': '時區' },
+  'setup.zoneRule': {
+    en: 'Every date of the course is read and shown in it.',
+    'zh-TW': '課程的所有日期都以此時區讀取與顯示。',
+  },
+  'setup.language': { en: 'Language of the course', 'zh-TW': '課程語言' },
+  'setup.languageRule': {
+    en: 'Everyone may read in the other language too.',
+    'zh-TW': '每個人都可以自行切換成另一種語言。',
+  },
+  'setup.you': { en: 'You, the instructor', 'zh-TW': '你（授課教師）' },
+  'setup.yourName': { en: 'Your name', 'zh-TW': '姓名' },
+  'setup.login': { en: 'Name to sign in with', 'zh-TW': '登入帳號' },
+  'setup.password': { en: 'Password', 'zh-TW': '密碼' },
+  'setup.passwordRule': { en: 'At least 10 characters', 'zh-TW': '至少 10 個字元' },
+  'setup.roster': { en: 'Roster', 'zh-TW': '修課名單' },
+  'setup.rosterLabel': {
+    en: 'One student a line: student number and name',
+    'zh-TW': '每行一位學生：學號與姓名',
+  },
+  'setup.rosterRule': {
+    en: 'Paste from a spreadsheet, or separate by a comma or a space. You can also do this later.',
+    'zh-TW': '可從試算表貼上，或以逗號、空格分隔；也可以之後再貼。',
+  },
+  'setup.fix': {
+    en: 'Nothing has been created yet. Please mend what is marked.',
+    'zh-TW': '尚未建立任何資料，請修正標示的欄位。',
+  },
+  'setup.problem.name': { en: 'Please fill this in.', 'zh-TW': '請填寫此欄。' },
+  'setup.problem.zone': {
+    en: 'This is no zone of the IANA list, such as Asia/Taipei.',
+    'zh-TW': '這不是 IANA 時區名稱（例如 Asia/Taipei）。',
+  },
+  'setup.problem.login': {
+    en: '3 to 40 letters, digits, dots, hyphens or @.',
+    'zh-TW': '3 到 40 個英文字母、數字、點、連字號或 @。',
+  },
+  'setup.problem.loginTaken': { en: 'This name is taken.', 'zh-TW': '這個帳號已有人使用。' },
+  'setup.problem.password': { en: 'At least 10 characters.', 'zh-TW': '至少需要 10 個字元。' },
+  'setup.problem.rosterShape': {
+    en: 'Line {$line}: a student number and a name are needed.',
+    'zh-TW': '第 {$line} 行需要學號與姓名。',
+  },
+  'setup.problem.rosterTwice': {
+    en: 'Line {$line}: this student number occurs twice.',
+    'zh-TW': '第 {$line} 行的學號重複。',
+  },
+  'setup.problem.rosterLong': { en: 'Line {$line} is too long.', 'zh-TW': '第 {$line} 行太長。' },
+  'setup.problem.token': { en: 'This is not the setup code.', 'zh-TW': '設定碼不正確。' },
+  'setup.links.title': { en: 'The demonstration course is ready', 'zh-TW': '示範課程已建立' },
+  'setup.links.text': {
+    en: 'Sign in as any of these people. Each link works for a week, on any device.',
+    'zh-TW': '可以用以下任何人的身分登入；每個連結一週內在任何裝置上都有效。',
+  },
+  'people.title': { en: 'People', 'zh-TW': '人員' },
+  'people.students': { en: 'Students', 'zh-TW': '學生' },
+  'people.staff': { en: 'Teaching staff', 'zh-TW': '教學團隊' },
+  'people.number': { en: 'Student number', 'zh-TW': '學號' },
+  'people.name': { en: 'Name', 'zh-TW': '姓名' },
+  'people.role': { en: 'Role', 'zh-TW': '角色' },
+  'people.time': { en: 'Time', 'zh-TW': '作答時間' },
+  'people.timeSave': { en: 'Save', 'zh-TW': '儲存' },
+  'people.timeRule': {
+    en: 'Per cent of every time limit, for this student in the whole course.',
+    'zh-TW': '此學生在整門課所有時間限制的百分比。',
+  },
+  'people.empty': {
+    en: 'No students yet. Paste your roster below.',
+    'zh-TW': '還沒有學生，請在下方貼上修課名單。',
+  },
+  'people.add': { en: 'Add students', 'zh-TW': '加入學生' },
+  'people.addGo': { en: 'Add to the course', 'zh-TW': '加入課程' },
+  'people.added': { en: '{$count} students were added.', 'zh-TW': '已加入 {$count} 位學生。' },
+  'people.addStaff': { en: 'Add a TA or instructor', 'zh-TW': '加入助教或教師' },
+  'people.links': { en: 'Sign-in links', 'zh-TW': '登入連結' },
+  'people.linksText': {
+    en: 'Make new links for all students and download them as CSV. Links made earlier stop working.',
+    'zh-TW': '為所有學生產生新的登入連結並下載 CSV；先前的連結會失效。',
+  },
+  'people.linksGo': { en: 'Make links and download', 'zh-TW': '產生連結並下載' },
+  'people.link': { en: 'Sign-in link', 'zh-TW': '登入連結' },
+  'people.staffLink': {
+    en: '{$name} can sign in with this link within a week:',
+    'zh-TW': '{$name} 一週內可用此連結登入：',
+  },
+  'role.student': { en: 'Student', 'zh-TW': '學生' },
+  'role.ta': { en: 'TA', 'zh-TW': '助教' },
+  'role.instructor': { en: 'Instructor', 'zh-TW': '授課教師' },
+  'account.title': { en: 'Your account', 'zh-TW': '你的帳號' },
+  'account.text': {
+    en: 'Choose a name and a password to sign in on any device without the link.',
+    'zh-TW': '設定帳號與密碼，之後在任何裝置都不需要登入連結。',
+  },
+  'account.save': { en: 'Save', 'zh-TW': '儲存' },
+  'account.saved': { en: 'Saved.', 'zh-TW': '已儲存。' },
+} as const satisfies Catalogue;

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import compress from '@fastify/compress';
+import formbody from '@fastify/formbody';
+import files from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Deps } from './deps.ts';
+import { actors } from './http/actor.ts';
+import { errors } from './http/errors.ts';
+import { guards } from './http/guard.ts';
+import { sessions } from './http/session.ts';
+import { readAssets } from './pages/assets.ts';
+import { compileViews } from './pages/render.ts';
+import { healthRoutes } from './routes/door/health.ts';
+import { homeRoutes } from './routes/door/home.ts';
+import { preferenceRoutes } from './routes/door/preferences.ts';
+import { setupRoutes } from './routes/door/setup.ts';
+import { signInRoutes } from './routes/door/sign-in.ts';
+
+const built = fileURLToPath(new URL('../dist/client', import.meta.url));
+const views = fileURLToPath(new URL('views', import.meta.url));
+
+/** The table of contents: every plugin, hook and route of the site, in order. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: deps.config.logLevel === 'silent' ? false : { level: deps.config.logLevel },
+    trustProxy: deps.config.proxy ?? false,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    disableRequestLogging: true,
+  });
+
+  actors(app, deps);
+  await sessions(app, deps);
+  await guards(app, deps.config);
+  await app.register(formbody, { bodyLimit: 256 * 1024 });
+  await app.register(compress, { threshold: 2_048, encodings: ['gzip', 'identity'] });
+  await app.register(files, { root: `${built}/assets`, prefix: '/assets/', immutable: true, maxAge: '365d' });
+  app.decorate('render', compileViews(views, readAssets(built)));
+  errors(app);
+
+  healthRoutes(app, deps);
+  homeRoutes(app, deps);
+  setupRoutes(app, deps);
+  signInRoutes(app, deps);
+  preferenceRoutes(app, deps);
+  return app;
+}

@@ -1,0 +1,70 @@
+import csrf from '@fastify/csrf-protection';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config.ts';
+import { HttpProblem } from './http-problem.ts';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whether the browser says that another site made this request. */
+function isForeign(request: FastifyRequest, config: Config): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
+  const { origin } = request.headers;
+  if (origin === undefined) return false;
+  if (config.origin !== undefined && origin === new URL(config.origin).origin) return false;
+  return origin === 'null' || URL.parse(origin)?.host !== request.headers.host;
+}
+
+/** The token of our own forms: a hidden field, or a header of our scripts. */
+function tokenOf(request: FastifyRequest): string | undefined {
+  const header = request.headers['x-csrf-token'];
+  if (typeof header === 'string') return header;
+  const { body } = request;
+  if (typeof body !== 'object' || body === null || !('csrf' in body)) return undefined;
+  return typeof body.csrf === 'string' ? body.csrf : undefined;
+}
+
+/**
+ * Headers, limits and the checks that no other site makes a signed-in person do something.
+ * Someone who is not signed in has no session to protect; there the origin alone is checked.
+ */
+export async function guards(app: FastifyInstance, config: Config): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: config.origin?.startsWith('https:') === true ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(rateLimit, { global: false });
+  await app.register(csrf, {
+    sessionPlugin: '@fastify/session',
+    getToken: tokenOf,
+  });
+  app.addHook('preHandler', async (request) => {
+    if (!safeMethods.has(request.method) && isForeign(request, config)) {
+      throw new HttpProblem(403, 'error.foreignOrigin');
+    }
+  });
+  app.addHook('preHandler', (request, reply, done) => {
+    if (safeMethods.has(request.method) || request.session.get('personId') === undefined) done();
+    else app.csrfProtection(request, reply, done);
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+}
