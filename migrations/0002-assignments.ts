@@ -58,7 +58,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('stoppedAt', integer)
       .addColumn('releasedAt', integer)
       .addColumn('createdAt', integer, (c) => c.notNull())
-      .addColumn('publishedAt', integer),
+      .addColumn('publishedAt', integer)
+      /** JSON: what the certification at publish time found; null in a draft. */
+      .addColumn('certification', 'text'),
   ).execute();
   await finish(
     db.schema

@@ -77,6 +77,7 @@ export type AssignmentChange = Partial<
     | 'stoppedAt'
     | 'releasedAt'
     | 'publishedAt'
+    | 'certification'
   >
 >;
 

@@ -117,6 +117,7 @@ export interface AssignmentRow {
   readonly releasedAt: number | null;
   readonly createdAt: number;
   readonly publishedAt: number | null;
+  readonly certification: string | null;
 }
 
 export interface ExtensionRow {
