@@ -1,0 +1,54 @@
+import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import { parser } from '@lezer/python';
+import { refuse } from '../issue.ts';
+import { limits } from '../limits.ts';
+import { checkNesting } from './brackets.ts';
+import { refusedConstructs } from './refused.ts';
+import type { Source } from './source.ts';
+import { childrenOf, lineAt, sourceOf } from './source.ts';
+import { readBlock } from './statements.ts';
+import type { Block } from './tree.ts';
+
+/**
+ * Reads Python code of the subset. Throws a `Refusal` (this folder's own) with the line for a
+ * syntax error, for what is outside the subset, and past the limits; linear in the code.
+ */
+export function parseCode(code: string): Block {
+  const text = code.replaceAll(/\r\n?/g, '\n');
+  if (text.trim() === '') refuse('blank', 'the answer is empty', 1);
+  if (text.length > limits.characters) {
+    refuse('tooLong', `the code is longer than ${limits.characters} characters`, 1);
+  }
+  checkNesting(text);
+  const source = sourceOf(text);
+  const tree = parser.parse(text);
+  checkTree(source, tree);
+  const block = readBlock(source, childrenOf(tree.topNode), { inFunction: false, inLoop: false });
+  return block.length === 0 ? refuse('blank', 'the answer is empty', 1) : block;
+}
+
+/** One walk that finds the first error or refused construct, and trees too high to evaluate. */
+function checkTree(source: Source, tree: Tree): void {
+  let height = 0;
+  tree.iterate({
+    enter: (node) => {
+      height += 1;
+      if (height > limits.treeHeight) {
+        refuse('tooDeep', 'the expression is nested too deeply', lineAt(source, node.from));
+      }
+      checkNode(source, node);
+    },
+    leave: () => {
+      height -= 1;
+    },
+  });
+}
+
+function checkNode(source: Source, node: SyntaxNodeRef): void {
+  const refused = refusedConstructs.get(node.name);
+  if (refused !== undefined) refuse('notInSubset', refused, lineAt(source, node.from));
+  if (!node.type.isError) return;
+  const found = source.text.slice(node.from, node.to).trim();
+  const message = found === '' ? 'invalid syntax' : `invalid syntax: ${found.slice(0, 20)}`;
+  refuse('syntax', message, lineAt(source, node.from));
+}

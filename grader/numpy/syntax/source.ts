@@ -1,0 +1,64 @@
+import type { SyntaxNode } from '@lezer/common';
+import { refuse } from '../issue.ts';
+import { refusedConstructs } from './refused.ts';
+
+/** The code with what is needed to point into it. */
+export interface Source {
+  readonly text: string;
+  /** Offsets at which lines begin. */
+  readonly lineStarts: readonly number[];
+}
+
+export function sourceOf(text: string): Source {
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  return { text, lineStarts };
+}
+
+/** The line of an offset, counted from 1. */
+export function lineAt(source: Source, offset: number): number {
+  let low = 0;
+  let high = source.lineStarts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((source.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}
+
+/** How far a node stands from the beginning of its line. */
+export function columnOf(source: Source, node: SyntaxNode): number {
+  return node.from - (source.lineStarts[lineAt(source, node.from) - 1] ?? 0);
+}
+
+export function textOf(source: Source, node: SyntaxNode): string {
+  return source.text.slice(node.from, node.to);
+}
+
+/** All children with keywords and punctuation, without comments. */
+export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.name !== 'Comment') children.push(child);
+  }
+  return children;
+}
+
+export function syntaxError(source: Source, node: SyntaxNode, message = 'invalid syntax'): never {
+  return refuse('syntax', message, lineAt(source, node.from));
+}
+
+/** Refuses a construct outside the subset by its name. */
+export function notInSubset(source: Source, node: SyntaxNode, named?: string): never {
+  const known = refusedConstructs.get(node.name);
+  const message = named === undefined ? known : `${named} is not part of the subset`;
+  return refuse('notInSubset', message ?? `${node.name} is not part of the subset`, lineAt(source, node.from));
+}
+
+/** The identifier a node spells; names like `__class__` lead out of the subset. */
+export function identifierOf(source: Source, node: SyntaxNode): string {
+  const name = textOf(source, node).normalize('NFKC');
+  if (name.startsWith('__')) return notInSubset(source, node, name);
+  return name;
+}
