@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { misconceptionCodes } from '../../grader/misconceptions/codes.ts';
+import { functionNames, type Expression } from '../../grader/notation/expression.ts';
+import { outcomes, type QuestionReport } from '../../grader/report.ts';
+
+const operators = ['add', 'subtract', 'multiply', 'divide', 'power', 'matmul', 'hadamard'] as const;
+const comparisons = ['<', '<=', '>', '>=', '=', '!='] as const;
+
+const expression: z.ZodType<Expression> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('number'), text: z.string() }),
+    z.strictObject({ kind: z.literal('symbol'), name: z.string() }),
+    z.strictObject({ kind: z.literal('constant'), name: z.enum(['e', 'pi']) }),
+    z.strictObject({ kind: z.literal('negate'), of: expression }),
+    z.strictObject({
+      kind: z.literal('binary'),
+      operator: z.enum(operators),
+      left: expression,
+      right: expression,
+    }),
+    z.strictObject({
+      kind: z.literal('call'),
+      function: z.enum(functionNames),
+      arguments: z.array(expression),
+    }),
+    z.strictObject({
+      kind: z.literal('comparison'),
+      operator: z.enum(comparisons),
+      left: expression,
+      right: expression,
+    }),
+    z.strictObject({ kind: z.literal('matrix'), rows: z.array(z.array(expression)) }),
+  ]),
+);
+
+const issue = z.strictObject({
+  code: z.string(),
+  at: z.exactOptional(z.int()),
+  length: z.exactOptional(z.int()),
+  details: z.exactOptional(z.record(z.string(), z.string())),
+});
+
+const judged = {
+  outcome: z.enum(outcomes),
+  points: z.int(),
+  maxPoints: z.int(),
+  from: z.array(z.strictObject({ question: z.string(), part: z.string(), cell: z.string() })),
+  diagnoses: z.array(z.enum(misconceptionCodes)),
+};
+
+const cell = z.strictObject({
+  cell: z.string(),
+  ...judged,
+  typed: z.string(),
+  read: z.exactOptional(expression),
+  issue: z.exactOptional(issue),
+  expected: z.string(),
+});
+
+const reportSchema: z.ZodType<QuestionReport> = z.strictObject({
+  question: z.string(),
+  points: z.int(),
+  maxPoints: z.int(),
+  parts: z.array(z.strictObject({ part: z.string(), ...judged, cells: z.array(cell) })),
+});
+
+/** A stored judgement; throws where the column was tampered with. */
+export function readReport(text: string): QuestionReport {
+  return reportSchema.parse(JSON.parse(text));
+}

@@ -1,0 +1,83 @@
+import type { CertifiedVariant } from '../../problems/variant.ts';
+import type { Reader } from './database.ts';
+import type { Writer } from './group-commit.ts';
+import { readCertifiedVariant } from './variant-json.ts';
+
+/** One certified variant of an assignment's pool. Variants of one draw share their networks' numbers. */
+export interface PooledVariant extends CertifiedVariant {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly slotId: string;
+  readonly draw: number;
+}
+
+/** Adds variants to the pool of an assignment, at publish time or ahead of demand. */
+export async function insertVariants(tx: Writer, variants: readonly PooledVariant[]): Promise<void> {
+  for (const { variant, certificate, ...row } of variants) {
+    const body = JSON.stringify({ variant, certificate });
+    await tx
+      .insertInto('variant')
+      .values({ ...row, body, digest: variant.digest })
+      .execute();
+  }
+}
+
+/** The variants of one draw, one for each slot that the draw covers. */
+export async function listVariantsOfDraw(
+  db: Reader,
+  assignmentId: string,
+  draw: number,
+): Promise<readonly { readonly id: string; readonly slotId: string }[]> {
+  return db
+    .selectFrom('variant')
+    .select(['id', 'slotId'])
+    .where('assignmentId', '=', assignmentId)
+    .where('draw', '=', draw)
+    .execute();
+}
+
+/** The pool of an assignment, or of one slot of it, by draw and slot. */
+export async function listPool(
+  db: Reader,
+  assignmentId: string,
+  slotId?: string,
+): Promise<readonly PooledVariant[]> {
+  const all = db.selectFrom('variant').selectAll().where('assignmentId', '=', assignmentId);
+  const rows = await (slotId === undefined ? all : all.where('slotId', '=', slotId))
+    .orderBy('draw')
+    .orderBy('slotId')
+    .execute();
+  return rows.map(({ body, digest: _digest, ...row }) => ({ ...row, ...readCertifiedVariant(body) }));
+}
+
+/** How often a draw was issued: to everybody, and to the one who asks. */
+export interface DrawUse {
+  readonly draw: number;
+  readonly uses: number;
+  readonly ownUses: number;
+}
+
+/** Every draw of one slot's pool with its uses so far. */
+export async function listDrawUses(
+  db: Reader,
+  assignmentId: string,
+  scope: { readonly slotId: string; readonly personId: string },
+): Promise<readonly DrawUse[]> {
+  const rows = await db
+    .selectFrom('variant')
+    .leftJoin('question', 'question.variantId', 'variant.id')
+    .leftJoin('attempt', 'attempt.id', 'question.attemptId')
+    .select((e) => [
+      'variant.draw as draw',
+      e.fn.count<number>('question.id').as('uses'),
+      e.fn
+        .sum<number | null>(e.case().when('attempt.personId', '=', scope.personId).then(1).else(0).end())
+        .as('ownUses'),
+    ])
+    .where('variant.assignmentId', '=', assignmentId)
+    .where('variant.slotId', '=', scope.slotId)
+    .groupBy('variant.draw')
+    .orderBy('variant.draw')
+    .execute();
+  return rows.map(({ draw, uses, ownUses }) => ({ draw, uses: Number(uses), ownUses: Number(ownUses ?? 0) }));
+}
