@@ -54,9 +54,14 @@ function power(base: Fraction, exponent: Fraction): Fraction {
     return power(rationalRoot(base), fractions.fraction(exponent.numerator));
   }
   const whole = Number(exponent.numerator);
-  if (exponent.denominator !== 1n || Math.abs(whole) > 1000) throw new NotRational('a power');
+  if (exponent.denominator !== 1n || digitsOf(base) * Math.abs(whole) > 4000) throw new NotRational('a power');
   if (fractions.isZero(base) && whole < 0) throw new NotRational('a division by 0');
   return bounded(fractions.power(base, whole));
+}
+
+/** Counted before a power is taken, so that no huge number is ever made. */
+function digitsOf(a: Fraction): number {
+  return Math.max(a.numerator.toString().length, a.denominator.toString().length);
 }
 
 const holds: { readonly [C in Comparison]: (order: -1 | 0 | 1) => boolean } = {

@@ -1,0 +1,74 @@
+import type { Arithmetic } from '../arithmetic/arithmetic.ts';
+import { element } from '../tensor.ts';
+import type { Shape, Tensor } from '../tensor.ts';
+import { broadcastShapes } from '../tensor/broadcast.ts';
+import { isShapeError } from '../tensor/shape-error.ts';
+import { folded, stretched } from '../tensor/stretch.ts';
+import type { PrimitiveAttributes, PrimitiveName } from './names.ts';
+import type { Primitive } from './primitive.ts';
+
+/** Scalars that one derivative rule sees: the operands and the result. */
+interface Place<T, A> {
+  readonly a: T;
+  readonly b: T;
+  readonly c: T;
+  readonly out: T;
+  readonly attributes: A;
+}
+
+/** The scalar function, and per operand how an adjoint `g` of the result is pulled back to it. */
+interface ElementwiseRule<A> {
+  readonly of: <T>(k: Arithmetic<T>, place: Omit<Place<T, A>, 'out'>) => T;
+  readonly pull: readonly (<T>(k: Arithmetic<T>, g: T, place: Place<T, A>) => T)[];
+  readonly tex: (attributes: A) => string;
+}
+
+/**
+ * The row of a scalar function that broadcasts. An entry whose adjoint is exactly 0 passes 0
+ * on, whatever its derivative is there: where(x > 0, √x, 0) has the gradient 0 at x = −1.
+ */
+export function elementwise<P extends PrimitiveName>(
+  rule: ElementwiseRule<PrimitiveAttributes[P]>,
+): Primitive<P> {
+  return {
+    shape: (args) => broadcastShapes(args),
+    forward: (k, args, attributes) => {
+      const shape = commonShape(args);
+      const [as, bs, cs] = operands(args, shape);
+      const data = as.map((a, i) => rule.of(k, { a, b: element(bs, i), c: element(cs, i), attributes }));
+      return { shape, data };
+    },
+    vjp: (k, adjoint, { args, out, attributes, argument }) => {
+      const [as, bs, cs] = operands(args, out.shape);
+      const pull = element(rule.pull, argument);
+      const zero = k.number(0);
+      const data = adjoint.data.map((g, i) => {
+        if (k.isZero(g)) return zero;
+        const [a, b, c] = [element(as, i), element(bs, i), element(cs, i)];
+        return pull(k, g, { a, b, c, out: element(out.data, i), attributes });
+      });
+      return folded(k, { shape: out.shape, data }, element(args, argument).shape);
+    },
+    tex: rule.tex,
+  };
+}
+
+function commonShape<T>(args: readonly Tensor<T>[]): Shape {
+  const shape = broadcastShapes(args.map((arg) => arg.shape));
+  if (isShapeError(shape)) throw new Error(shape.message);
+  return shape;
+}
+
+/** Up to three operands; the ones a primitive does not have repeat the first and are not read. */
+function operands<T>(
+  args: readonly Tensor<T>[],
+  shape: Shape,
+): readonly [readonly T[], readonly T[], readonly T[]] {
+  const [a, b, c] = args;
+  const first = stretched(a ?? element(args, 0), shape);
+  return [
+    first,
+    b === undefined ? first : stretched(b, shape),
+    c === undefined ? first : stretched(c, shape),
+  ];
+}

@@ -1,0 +1,64 @@
+import type { Arithmetic } from '../arithmetic/arithmetic.ts';
+import type { Calculus } from '../calculus.ts';
+import type { Graph, NodeId } from '../graph.ts';
+import { applyOperation } from '../primitives/primitives.ts';
+import { element, mapTensor } from '../tensor.ts';
+import type { Shape, Tensor } from '../tensor.ts';
+import { argumentsOf } from './structure.ts';
+
+/** What a forward pass starts from. */
+export interface Origin<T> {
+  readonly graph: Graph;
+  readonly arithmetic: Arithmetic<T>;
+  /** The value of an input. */
+  readonly input: (name: string, shape: Shape) => Tensor<T>;
+  readonly calculus: Calculus<T>;
+  /** The student's own values, by node; what they were computed from is not looked at. */
+  readonly own: ReadonlyMap<NodeId, Tensor<T>>;
+}
+
+/**
+ * The values of nodes, each computed once, when first asked for. Only what a node needs is
+ * computed, so a logarithm in the loss does not keep ŷ from being an exact fraction.
+ */
+export function forwardPass<T>(origin: Origin<T>): (node: NodeId) => Tensor<T> {
+  const values: (Tensor<T> | undefined)[] = [];
+  // A stack of its own, since a graph may be deeper than the call stack.
+  const value = (asked: NodeId): Tensor<T> => {
+    const waiting = [asked];
+    for (let node = waiting.at(-1); node !== undefined; node = waiting.at(-1)) {
+      const missing = values[node] === undefined ? missingArguments(origin, node, values) : [];
+      for (const arg of missing) waiting.push(arg);
+      if (missing.length > 0) continue;
+      values[node] ??= compute(origin, node, value);
+      waiting.pop();
+    }
+    return element(values, asked);
+  };
+  return (node) => values[node] ?? value(node);
+}
+
+function missingArguments<T>(
+  { graph, own }: Origin<T>,
+  node: NodeId,
+  values: readonly (Tensor<T> | undefined)[],
+): readonly NodeId[] {
+  if (own.has(node)) return [];
+  return argumentsOf(element(graph.nodes, node)).filter((arg) => values[arg] === undefined);
+}
+
+function compute<T>(
+  { graph, arithmetic, input, calculus, own }: Origin<T>,
+  id: NodeId,
+  value: (node: NodeId) => Tensor<T>,
+): Tensor<T> {
+  const given = own.get(id);
+  if (given !== undefined) return given;
+  const node = element(graph.nodes, id);
+  const right = (): Tensor<T> => {
+    if (node.kind === 'input') return input(node.name, node.shape);
+    if (node.kind === 'constant') return mapTensor(node.value, arithmetic.number);
+    return applyOperation(node.operation, arithmetic, node.arguments.map(value));
+  };
+  return calculus.forward === undefined ? right() : calculus.forward(id, right, value);
+}

@@ -1,0 +1,117 @@
+import type { Graph, GraphNode, NodeId } from '../graph.ts';
+import { element } from '../tensor.ts';
+import type { Shape } from '../tensor.ts';
+
+/** One use of a node: it is argument number `argument` of `node`. */
+export interface NodeUse {
+  readonly node: NodeId;
+  readonly argument: number;
+}
+
+/** Marks nodes of a graph, by id. */
+export type NodeSet = readonly boolean[];
+
+/** What the text of the graph alone says about its nodes; computed once per graph. */
+export interface Structure {
+  /** For every node its uses, in the order of the text. */
+  readonly uses: readonly (readonly NodeUse[])[];
+  /** Nodes that a name stands for. */
+  readonly named: NodeSet;
+  /** Nodes that `of` depends on, and `of`. */
+  readonly below: (of: NodeId) => NodeSet;
+  /**
+   * The statement that computes `of`: `of` and the unnamed nodes between it and the next named
+   * ones.
+   */
+  readonly statement: (of: NodeId) => NodeSet;
+}
+
+const known = new WeakMap<Graph, Structure>();
+
+export function structureOf(graph: Graph): Structure {
+  const structure = known.get(graph) ?? analyse(graph);
+  known.set(graph, structure);
+  return structure;
+}
+
+function analyse(graph: Graph): Structure {
+  const uses: NodeUse[][] = graph.nodes.map(() => []);
+  for (const [node, written] of graph.nodes.entries()) {
+    for (const [argument, arg] of argumentsOf(written).entries()) {
+      element(uses, arg).push({ node, argument });
+    }
+  }
+  const standsForName = new Set(graph.names.values());
+  const named = graph.nodes.map((_, id) => standsForName.has(id));
+  return {
+    uses,
+    named,
+    below: remembered((of) => marked(graph, of, () => true)),
+    statement: remembered((of) => marked(graph, of, (node) => named[node] !== true)),
+  };
+}
+
+function remembered(compute: (of: NodeId) => NodeSet): (of: NodeId) => NodeSet {
+  const sofar = new Map<NodeId, NodeSet>();
+  return (of) => {
+    const set = sofar.get(of) ?? compute(of);
+    sofar.set(of, set);
+    return set;
+  };
+}
+
+/** `of` and what it depends on, as far as `enter` lets through. */
+function marked(graph: Graph, of: NodeId, enter: (node: NodeId) => boolean): NodeSet {
+  const set = graph.nodes.map(() => false);
+  set[of] = true;
+  for (let id = of; id >= 0; id--) {
+    if (set[id] !== true) continue;
+    for (const arg of argumentsOf(element(graph.nodes, id))) if (enter(arg)) set[arg] = true;
+  }
+  return set;
+}
+
+export function argumentsOf(node: GraphNode): readonly NodeId[] {
+  return node.kind === 'apply' ? node.arguments : [];
+}
+
+export function shapeOf(graph: Graph, id: NodeId): Shape {
+  const node = element(graph.nodes, id);
+  return node.kind === 'constant' ? node.value.shape : node.shape;
+}
+
+/** The node that a name stands for; throws for a name the graph does not have. */
+export function nodeNamed(graph: Graph, name: string): NodeId {
+  const id = graph.names.get(name);
+  if (id === undefined) throw new Error(`the graph has no name ${name}`);
+  return id;
+}
+
+/** Whether all of `wrt`'s influence on `of` runs inside the statement of `of`. */
+export function isDirect(graph: Graph, of: NodeId, wrt: NodeId): boolean {
+  const { uses, named, below } = structureOf(graph);
+  const relevant = below(of);
+  const reached = graph.nodes.map(() => false);
+  reached[wrt] = true;
+  for (let id = wrt; id < of; id++) {
+    if (reached[id] !== true) continue;
+    if (id !== wrt && named[id] === true) return false;
+    for (const use of element(uses, id)) if (relevant[use.node] === true) reached[use.node] = true;
+  }
+  return true;
+}
+
+/** The named nodes whose statements use `node` and which `of` depends on, in the order of the text. */
+export function statementsUsing(graph: Graph, node: NodeId, of: NodeId): readonly NodeId[] {
+  const { uses, named, below } = structureOf(graph);
+  const relevant = below(of);
+  const users: NodeId[] = [];
+  const reached = graph.nodes.map(() => false);
+  reached[node] = true;
+  for (let id = node; id <= of; id++) {
+    if (reached[id] !== true) continue;
+    if (id !== node && (named[id] === true || id === of)) users.push(id);
+    else for (const use of element(uses, id)) if (relevant[use.node] === true) reached[use.node] = true;
+  }
+  return users;
+}
