@@ -3,8 +3,9 @@ import cookie from '@fastify/cookie';
 import session from '@fastify/session';
 import type { FastifyInstance, Session } from 'fastify';
 import { z } from 'zod';
+import { forgetSession, keepSession } from '../actions/keep-session.ts';
 import type { Deps } from '../deps.ts';
-import { deleteSession, findSession, putSession } from '../store/sessions.ts';
+import { findSession } from '../store/sessions.ts';
 
 declare module 'fastify' {
   interface Session {
@@ -56,10 +57,10 @@ export async function sessions(app: FastifyInstance, deps: Deps): Promise<void> 
           content: JSON.stringify(value),
           expiresAt: clock() + lifetimeMs,
         };
-        db.commit((tx) => putSession(tx, row)).then(() => done(), done);
+        keepSession(deps, row).then(() => done(), done);
       },
       destroy(id, done) {
-        db.commit((tx) => deleteSession(tx, stored(id))).then(() => done(), done);
+        forgetSession(deps, stored(id)).then(() => done(), done);
       },
     },
   });

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import closeWithGrace from 'close-with-grace';
+import { setupToken } from './actions/check-setup.ts';
+import { createDemonstration } from './actions/create-demonstration.ts';
+import { buildApp } from './app.ts';
+import { ConfigError, isLoopback, readConfig, type Config } from './config.ts';
+import type { Deps } from './deps.ts';
+import { openKeys } from './keys.ts';
+import { sayListening, sayLinks } from './say.ts';
+import { anyCourse } from './store/courses.ts';
+import { openDatabase } from './store/database.ts';
+import { sweepRegularly } from './sweep.ts';
+
+interface ServeOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly demonstration: boolean;
+}
+
+/**
+ * Runs the site until it is told to stop. Gives the exit code at once: 0 while it serves, 2 for
+ * a configuration that cannot be used.
+ */
+export async function serve(options: ServeOptions): Promise<number> {
+  let config: Config;
+  try {
+    config = readConfig(options.environment);
+  } catch (problem) {
+    if (!(problem instanceof ConfigError)) throw problem;
+    process.stderr.write(`${problem.message}\n`);
+    return 2;
+  }
+  const deps = await openDeps(config);
+  const app = await buildApp(deps);
+  const sweeping = sweepRegularly(deps, (reason) => app.log.error(reason));
+  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+    if (err !== undefined) app.log.error(err);
+    sweeping.stop();
+    await app.close();
+    await deps.db.close();
+  });
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (reason) {
+    process.stderr.write(`${reason instanceof Error ? reason.message : String(reason)}\n`);
+    await app.close();
+    await deps.db.close();
+    return 2;
+  }
+  await greet(deps, app.addresses()[0]?.port ?? config.port, options.demonstration);
+  return 0;
+}
+
+async function openDeps(config: Config): Promise<Deps> {
+  return {
+    db: await openDatabase(config.dataFolder),
+    clock: Date.now,
+    randomText: (size) => randomBytes(size).toString('base64url'),
+    config,
+    keys: openKeys(config.dataFolder),
+  };
+}
+
+/** Says where the site is, and at a first start how to begin. */
+async function greet(deps: Deps, port: number, demonstration: boolean): Promise<void> {
+  const { host } = deps.config;
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const origin = deps.config.origin ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
+  const fresh = !(await anyCourse(deps.db.read));
+  if (fresh && demonstration) sayLinks(origin, await createDemonstration(deps));
+  const token = fresh && !demonstration && !isLoopback(host) ? setupToken(deps) : null;
+  sayListening(origin, token);
+}
