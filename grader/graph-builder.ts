@@ -1,7 +1,7 @@
 import type { Graph, GraphNode, NamedNode, NodeId } from './graph.ts';
 import type { Operation } from './primitives/names.ts';
 import { resultShape } from './primitives/primitives.ts';
-import { element } from './tensor.ts';
+import { at } from './tensor.ts';
 import type { Shape, Tensor } from './tensor.ts';
 import { isShapeError } from './tensor/shape-error.ts';
 import type { ShapeError } from './tensor/shape-error.ts';
@@ -40,7 +40,7 @@ export class GraphBuilder {
   }
 
   shape(id: NodeId): Shape {
-    const node = element(this.#nodes, id);
+    const node = at(this.#nodes, id);
     return node.kind === 'constant' ? node.value.shape : node.shape;
   }
 

@@ -31,7 +31,7 @@ export function sameShape(a: Shape, b: Shape): boolean {
 }
 
 /** The entry at a position that is known to exist; throws where the caller was wrong about that. */
-export function element<T>(entries: readonly T[], position: number): T {
+export function at<T>(entries: readonly T[], position: number): T {
   const entry = entries[position];
   if (entry === undefined) throw new RangeError(`no entry ${position} among ${entries.length}`);
   return entry;

@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts';
-import { element } from '../tensor.ts';
+import { at } from '../tensor.ts';
 import type { Shape, Tensor } from '../tensor.ts';
 import { broadcastShapes } from '../tensor/broadcast.ts';
 import { isShapeError } from '../tensor/shape-error.ts';
@@ -35,19 +35,19 @@ export function elementwise<P extends PrimitiveName>(
     forward: (k, args, attributes) => {
       const shape = commonShape(args);
       const [as, bs, cs] = operands(args, shape);
-      const data = as.map((a, i) => rule.of(k, { a, b: element(bs, i), c: element(cs, i), attributes }));
+      const data = as.map((a, i) => rule.of(k, { a, b: at(bs, i), c: at(cs, i), attributes }));
       return { shape, data };
     },
     vjp: (k, adjoint, { args, out, attributes, argument }) => {
       const [as, bs, cs] = operands(args, out.shape);
-      const pull = element(rule.pull, argument);
+      const pull = at(rule.pull, argument);
       const zero = k.number(0);
       const data = adjoint.data.map((g, i) => {
         if (k.isZero(g)) return zero;
-        const [a, b, c] = [element(as, i), element(bs, i), element(cs, i)];
-        return pull(k, g, { a, b, c, out: element(out.data, i), attributes });
+        const [a, b, c] = [at(as, i), at(bs, i), at(cs, i)];
+        return pull(k, g, { a, b, c, out: at(out.data, i), attributes });
       });
-      return folded(k, { shape: out.shape, data }, element(args, argument).shape);
+      return folded(k, { shape: out.shape, data }, at(args, argument).shape);
     },
     tex: rule.tex,
   };
@@ -65,7 +65,7 @@ function operands<T>(
   shape: Shape,
 ): readonly [readonly T[], readonly T[], readonly T[]] {
   const [a, b, c] = args;
-  const first = stretched(a ?? element(args, 0), shape);
+  const first = stretched(a ?? at(args, 0), shape);
   return [
     first,
     b === undefined ? first : stretched(b, shape),

@@ -1,4 +1,4 @@
-import { element, sizeOf } from '../tensor.ts';
+import { at, sizeOf } from '../tensor.ts';
 import type { Shape } from '../tensor.ts';
 import { scattered } from '../tensor/stretch.ts';
 import type { Primitive } from './primitive.ts';
@@ -15,11 +15,11 @@ export const gather: Primitive<'gather'> = {
   forward: (_, args, { indices, shape }) => {
     const [first] = args;
     const all = args.length === 1 && first !== undefined ? first.data : args.flatMap((arg) => arg.data);
-    return { shape, data: indices.map((index) => element(all, index)) };
+    return { shape, data: indices.map((index) => at(all, index)) };
   },
   // d out[k] = d all[indices[k]]: an entry that was copied twice gets both adjoints
   vjp: (k, adjoint, { args, attributes, argument }) => {
-    const { shape } = element(args, argument);
+    const { shape } = at(args, argument);
     const before = args.slice(0, argument).map((arg) => arg.shape);
     const { entries, positions } = copiesOf(adjoint.data, attributes.indices, {
       start: before.reduce((total: number, arg: Shape) => total + sizeOf(arg), 0),
@@ -39,7 +39,7 @@ function copiesOf<T>(
   const positions: number[] = [];
   for (const [k, index] of indices.entries()) {
     if (index < own.start || index >= own.start + own.size) continue;
-    entries.push(element(adjoint, k));
+    entries.push(at(adjoint, k));
     positions.push(index - own.start);
   }
   return { entries, positions };

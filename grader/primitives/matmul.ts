@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts';
-import { element, sizeOf, writeShape } from '../tensor.ts';
+import { at, sizeOf, writeShape } from '../tensor.ts';
 import type { Shape, Tensor } from '../tensor.ts';
 import { broadcastPositions, broadcastShapes } from '../tensor/broadcast.ts';
 import { isShapeError, shapeError } from '../tensor/shape-error.ts';
@@ -22,8 +22,8 @@ function planProduct(a: Shape, b: Shape): Product | ShapeError {
       return shapeError(`matmul: Input operand ${operand} does not have enough dimensions (has 0, requires 1)`);
     }
   }
-  const [rows, inner] = a.length === 1 ? [1, element(a, 0)] : [element(a, a.length - 2), element(a, a.length - 1)];
-  const [depth, columns] = b.length === 1 ? [element(b, 0), 1] : [element(b, b.length - 2), element(b, b.length - 1)];
+  const [rows, inner] = a.length === 1 ? [1, at(a, 0)] : [at(a, a.length - 2), at(a, a.length - 1)];
+  const [depth, columns] = b.length === 1 ? [at(b, 0), 1] : [at(b, b.length - 2), at(b, b.length - 1)];
   if (inner !== depth) {
     const dims = [`${inner} (dim ${a.length - 1})`, `${depth} (dim ${Math.max(b.length - 2, 0)})`];
     return shapeError(`matmul: shapes ${writeShape(a)} and ${writeShape(b)} not aligned: ${dims.join(' ≠ ')}`);
@@ -34,15 +34,15 @@ function planProduct(a: Shape, b: Shape): Product | ShapeError {
   const aBatch = broadcastPositions(a.slice(0, -2), batch);
   const bBatch = broadcastPositions(b.slice(0, -2), batch);
   const starts = Array.from({ length: sizeOf(batch) }, (_, i) => ({
-    a: (aBatch === undefined ? i : element(aBatch, i)) * rows * inner,
-    b: (bBatch === undefined ? i : element(bBatch, i)) * inner * columns,
+    a: (aBatch === undefined ? i : at(aBatch, i)) * rows * inner,
+    b: (bBatch === undefined ? i : at(bBatch, i)) * inner * columns,
     out: i * rows * columns,
   }));
   return { shape, rows, inner, columns, starts };
 }
 
 function knownProduct<T>(args: readonly Tensor<T>[]): Product {
-  const plan = planProduct(element(args, 0).shape, element(args, 1).shape);
+  const plan = planProduct(at(args, 0).shape, at(args, 1).shape);
   if ('kind' in plan) throw new Error(plan.message);
   return plan;
 }
@@ -70,29 +70,29 @@ function zeros<T>(k: Arithmetic<T>, size: number): T[] {
 
 export const matmul: Primitive<'matmul'> = {
   shape: (args) => {
-    const plan = planProduct(element(args, 0), element(args, 1));
+    const plan = planProduct(at(args, 0), at(args, 1));
     return 'kind' in plan ? plan : plan.shape;
   },
   forward: (k, args) => {
     const plan = knownProduct(args);
-    const [left, right] = [element(args, 0).data, element(args, 1).data];
+    const [left, right] = [at(args, 0).data, at(args, 1).data];
     const data = zeros(k, sizeOf(plan.shape));
     eachProduct(plan, (a, b, out) => {
-      data[out] = k.add(element(data, out), k.multiply(element(left, a), element(right, b)));
+      data[out] = k.add(at(data, out), k.multiply(at(left, a), at(right, b)));
     });
     return { shape: plan.shape, data };
   },
   // Y = A·B: dA = dY·Bᵀ, dB = Aᵀ·dY, summed where a batch was broadcast
   vjp: (k, adjoint, { args, argument }) => {
     const plan = knownProduct(args);
-    const other = element(args, 1 - argument).data;
-    const { shape } = element(args, argument);
+    const other = at(args, 1 - argument).data;
+    const { shape } = at(args, argument);
     const data = zeros(k, sizeOf(shape));
     eachProduct(plan, (a, b, out) => {
       const [own, opposite] = argument === 0 ? [a, b] : [b, a];
-      const g = element(adjoint.data, out);
+      const g = at(adjoint.data, out);
       if (k.isZero(g)) return;
-      data[own] = k.add(element(data, own), k.multiply(element(other, opposite), g));
+      data[own] = k.add(at(data, own), k.multiply(at(other, opposite), g));
     });
     return { shape, data };
   },

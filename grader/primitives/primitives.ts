@@ -43,7 +43,7 @@ export function applyOperation<P extends PrimitiveName, T>(
 export function pullBack<P extends PrimitiveName, T>(
   operation: Operation<P>,
   k: Arithmetic<T>,
-  at: {
+  use: {
     readonly adjoint: Tensor<T>;
     readonly args: readonly Tensor<T>[];
     readonly out: Tensor<T>;
@@ -51,7 +51,7 @@ export function pullBack<P extends PrimitiveName, T>(
   },
 ): Tensor<T> {
   const row: Primitive<P> = primitives[operation.name];
-  return row.vjp(k, at.adjoint, { ...at, attributes: operation.attributes });
+  return row.vjp(k, use.adjoint, { ...use, attributes: operation.attributes });
 }
 
 /** How a computation graph writes the operation, in TeX. */

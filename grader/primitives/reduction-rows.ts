@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts';
-import { element, sizeOf } from '../tensor.ts';
+import { at, sizeOf } from '../tensor.ts';
 import type { Shape, Tensor } from '../tensor.ts';
 import { reducedGroups, reducedPositions, reducedShape } from '../tensor/reduction.ts';
 import type { Reduction } from '../tensor/reduction.ts';
@@ -23,9 +23,9 @@ type ReductionName = {
 
 function reduction<P extends ReductionName>(rule: ReductionRule): Primitive<P> {
   return {
-    shape: (args, attributes) => checkedShape(element(args, 0), attributes, rule),
+    shape: (args, attributes) => checkedShape(at(args, 0), attributes, rule),
     forward: (k, args, attributes) => {
-      const arg = element(args, 0);
+      const arg = at(args, 0);
       const shape = knownShape(arg.shape, attributes);
       const groups = reducedGroups(arg.shape, attributes.axes, sizeOf(shape));
       return { shape, data: groups.map((group) => rule.of(k, pick(arg, group))) };
@@ -51,7 +51,7 @@ function knownShape(shape: Shape, attributes: Reduction): Shape {
 }
 
 function pick<T>(tensor: Tensor<T>, positions: readonly number[]): readonly T[] {
-  return positions.map((position) => element(tensor.data, position));
+  return positions.map((position) => at(tensor.data, position));
 }
 
 function pullGroups<T>(
@@ -59,14 +59,14 @@ function pullGroups<T>(
   adjoint: Tensor<T>,
   { args, out, attributes, rule }: Use<T, Reduction> & { readonly rule: ReductionRule },
 ): Tensor<T> {
-  const arg = element(args, 0);
+  const arg = at(args, 0);
   const data: T[] = Array.from({ length: arg.data.length }, () => k.number(0));
   const groups = reducedGroups(arg.shape, attributes.axes, out.data.length);
   for (const [to, group] of groups.entries()) {
-    const g = element(adjoint.data, to);
+    const g = at(adjoint.data, to);
     if (k.isZero(g)) continue;
-    const pulled = rule.pull(k, g, { entries: pick(arg, group), out: element(out.data, to) });
-    for (const [i, position] of group.entries()) data[position] = element(pulled, i);
+    const pulled = rule.pull(k, g, { entries: pick(arg, group), out: at(out.data, to) });
+    for (const [i, position] of group.entries()) data[position] = at(pulled, i);
   }
   return { shape: arg.shape, data };
 }
@@ -80,9 +80,9 @@ const sum: Primitive<'sum'> = {
     tex: '\\sum',
   }),
   vjp: (_, adjoint, { args, attributes }) => {
-    const { shape } = element(args, 0);
+    const { shape } = at(args, 0);
     const positions = reducedPositions(shape, attributes.axes);
-    return { shape, data: positions.map((position) => element(adjoint.data, position)) };
+    return { shape, data: positions.map((position) => at(adjoint.data, position)) };
   },
 };
 
@@ -97,9 +97,9 @@ function productsOfOthers<T>(k: Arithmetic<T>, entries: readonly T[]): readonly 
   product = k.number(1);
   return before
     .map((_, i) => {
-      const at = entries.length - 1 - i;
-      const others = k.multiply(element(before, at), product);
-      product = k.multiply(product, element(entries, at));
+      const last = entries.length - 1 - i;
+      const others = k.multiply(at(before, last), product);
+      product = k.multiply(product, at(entries, last));
       return others;
     })
     .reverse();

@@ -1,4 +1,4 @@
-import { element, sameShape, sizeOf, writeShape } from '../tensor.ts';
+import { at, sameShape, sizeOf, writeShape } from '../tensor.ts';
 import type { Shape } from '../tensor.ts';
 import { shapeError } from './shape-error.ts';
 import type { ShapeError } from './shape-error.ts';
@@ -11,7 +11,7 @@ export function broadcastShapes(shapes: readonly Shape[]): Shape | ShapeError {
   for (const shape of shapes) {
     const offset = axes - shape.length;
     for (const [axis, length] of shape.entries()) {
-      const sofar = element(common, offset + axis);
+      const sofar = at(common, offset + axis);
       if (sofar !== length && sofar !== 1 && length !== 1) return doNotBroadcast(shapes);
       if (sofar === 1) common[offset + axis] = length;
     }
@@ -35,7 +35,7 @@ export function broadcastPositions(from: Shape, to: Shape): readonly number[] | 
   const offset = to.length - from.length;
   const strides = to.map((_, axis) => {
     const length = from[axis - offset];
-    return length === undefined || length === 1 ? 0 : element(own, axis - offset);
+    return length === undefined || length === 1 ? 0 : at(own, axis - offset);
   });
   return positionsBy(to, strides);
 }

@@ -1,4 +1,4 @@
-import { element, sameShape } from '../tensor.ts';
+import { at, sameShape } from '../tensor.ts';
 import type { Shape, Tensor } from '../tensor.ts';
 
 /** A number, or arrays of arrays of numbers: tensors as JSON and Python lists write them. */
@@ -26,7 +26,7 @@ export function nestedFromTensor<T>(tensor: Tensor<T>): Nested<T> {
 
 function nest<T>(tensor: Tensor<T>, part: { readonly shape: Shape; readonly start: number }): Nested<T> {
   const [length, ...inner] = part.shape;
-  if (length === undefined) return element(tensor.data, part.start);
+  if (length === undefined) return at(tensor.data, part.start);
   const step = inner.reduce((size, along) => size * along, 1);
   return Array.from({ length }, (_, k) => nest(tensor, { shape: inner, start: part.start + k * step }));
 }

@@ -1,4 +1,4 @@
-import { element } from '../tensor.ts';
+import { at } from '../tensor.ts';
 import type { Shape } from '../tensor.ts';
 import { shapeError } from './shape-error.ts';
 import type { ShapeError } from './shape-error.ts';
@@ -34,6 +34,6 @@ export function reducedGroups(
   size: number,
 ): readonly (readonly number[])[] {
   const groups: number[][] = Array.from({ length: size }, () => []);
-  for (const [from, to] of reducedPositions(shape, axes).entries()) element(groups, to).push(from);
+  for (const [from, to] of reducedPositions(shape, axes).entries()) at(groups, to).push(from);
   return groups;
 }

@@ -1,12 +1,12 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts';
-import { element, sizeOf } from '../tensor.ts';
+import { at, sizeOf } from '../tensor.ts';
 import type { Shape, Tensor } from '../tensor.ts';
 import { broadcastPositions } from './broadcast.ts';
 
 /** The entries of a tensor repeated as broadcasting to `shape` repeats them. */
 export function stretched<T>(tensor: Tensor<T>, shape: Shape): readonly T[] {
   const positions = broadcastPositions(tensor.shape, shape);
-  return positions?.map((position) => element(tensor.data, position)) ?? tensor.data;
+  return positions?.map((position) => at(tensor.data, position)) ?? tensor.data;
 }
 
 /** The transpose of `stretched`: entries that came from one element are added up in it. */
@@ -23,7 +23,7 @@ export function scattered<T>(
 ): Tensor<T> {
   const data: T[] = Array.from({ length: sizeOf(onto.shape) }, () => k.number(0));
   for (const [from, to] of onto.positions.entries()) {
-    data[to] = k.add(element(data, to), element(entries, from));
+    data[to] = k.add(at(data, to), at(entries, from));
   }
   return { shape: onto.shape, data };
 }

@@ -1,11 +1,11 @@
-import { element, sizeOf } from '../tensor.ts';
+import { at, sizeOf } from '../tensor.ts';
 import type { Shape } from '../tensor.ts';
 
 /** How far apart neighbours along each axis lie in row-major order. */
 export function stridesOf(shape: Shape): readonly number[] {
   const strides: number[] = Array.from({ length: shape.length }, () => 1);
   for (let axis = shape.length - 2; axis >= 0; axis--) {
-    strides[axis] = element(strides, axis + 1) * element(shape, axis + 1);
+    strides[axis] = at(strides, axis + 1) * at(shape, axis + 1);
   }
   return strides;
 }
@@ -17,9 +17,9 @@ export function positionsBy(shape: Shape, strides: readonly number[], start = 0)
   for (const [axis, length] of shape.entries()) {
     if (block === 0) break;
     block /= length;
-    const stride = element(strides, axis);
+    const stride = at(strides, axis);
     for (let k = 0; k < positions.length; k++) {
-      positions[k] = element(positions, k) + (Math.floor(k / block) % length) * stride;
+      positions[k] = at(positions, k) + (Math.floor(k / block) % length) * stride;
     }
   }
   return positions;

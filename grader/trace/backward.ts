@@ -2,7 +2,7 @@ import type { Arithmetic } from '../arithmetic/arithmetic.ts';
 import type { Calculus } from '../calculus.ts';
 import type { Graph, NodeId } from '../graph.ts';
 import { pullBack } from '../primitives/primitives.ts';
-import { element, filled } from '../tensor.ts';
+import { at, filled } from '../tensor.ts';
 import type { Tensor } from '../tensor.ts';
 import { shapeOf, structureOf } from './structure.ts';
 import type { NodeSet, NodeUse } from './structure.ts';
@@ -47,7 +47,7 @@ export interface Backward<T> {
  * their adjoints pulled back. Each is computed once; a stack of its own keeps deep graphs safe.
  */
 export function backwardPass<T>(journey: Journey<T>): Backward<T> {
-  const adjoints: (Tensor<T> | undefined)[] = [];
+  const adjoints: Tensor<T>[] = [];
   const adjoint = (asked: NodeId): Tensor<T> => {
     const waiting = [asked];
     for (let node = waiting.at(-1); node !== undefined; node = waiting.at(-1)) {
@@ -58,7 +58,7 @@ export function backwardPass<T>(journey: Journey<T>): Backward<T> {
       adjoints[node] ??= complete(journey, node, adjoint);
       waiting.pop();
     }
-    return element(adjoints, asked);
+    return at(adjoints, asked);
   };
   return {
     adjoint: (node) => adjoints[node] ?? adjoint(node),
@@ -67,7 +67,7 @@ export function backwardPass<T>(journey: Journey<T>): Backward<T> {
 }
 
 function usesInside<T>({ graph, through }: Journey<T>, node: NodeId): readonly NodeUse[] {
-  return element(structureOf(graph).uses, node).filter((use) => through[use.node] === true);
+  return at(structureOf(graph).uses, node).filter((use) => through[use.node] === true);
 }
 
 function needsOf<T>(journey: Journey<T>, node: NodeId): readonly NodeId[] {
@@ -104,7 +104,7 @@ function contributionsTo<T>(
 function pull<T>(journey: Journey<T>, use: NodeUse, adjoint: Tensor<T>): Tensor<T> {
   const { graph, arithmetic, calculus, value, of } = journey;
   const { node, argument } = use;
-  const written = element(graph.nodes, node);
+  const written = at(graph.nodes, node);
   if (written.kind !== 'apply') throw new Error(`node ${node} has no arguments`);
   const right = () => {
     const args = written.arguments.map(value);
@@ -115,5 +115,5 @@ function pull<T>(journey: Journey<T>, use: NodeUse, adjoint: Tensor<T>): Tensor<
 }
 
 function sumOf<T>(k: Arithmetic<T>, a: Tensor<T>, b: Tensor<T>): Tensor<T> {
-  return { shape: a.shape, data: a.data.map((entry, i) => k.add(entry, element(b.data, i))) };
+  return { shape: a.shape, data: a.data.map((entry, i) => k.add(entry, at(b.data, i))) };
 }

@@ -2,7 +2,7 @@ import type { Arithmetic } from '../arithmetic/arithmetic.ts';
 import type { Calculus } from '../calculus.ts';
 import type { Graph, NodeId } from '../graph.ts';
 import { applyOperation } from '../primitives/primitives.ts';
-import { element, mapTensor } from '../tensor.ts';
+import { at, mapTensor } from '../tensor.ts';
 import type { Shape, Tensor } from '../tensor.ts';
 import { argumentsOf } from './structure.ts';
 
@@ -22,7 +22,7 @@ export interface Origin<T> {
  * computed, so a logarithm in the loss does not keep ŷ from being an exact fraction.
  */
 export function forwardPass<T>(origin: Origin<T>): (node: NodeId) => Tensor<T> {
-  const values: (Tensor<T> | undefined)[] = [];
+  const values: Tensor<T>[] = [];
   // A stack of its own, since a graph may be deeper than the call stack.
   const value = (asked: NodeId): Tensor<T> => {
     const waiting = [asked];
@@ -33,7 +33,7 @@ export function forwardPass<T>(origin: Origin<T>): (node: NodeId) => Tensor<T> {
       values[node] ??= compute(origin, node, value);
       waiting.pop();
     }
-    return element(values, asked);
+    return at(values, asked);
   };
   return (node) => values[node] ?? value(node);
 }
@@ -41,10 +41,10 @@ export function forwardPass<T>(origin: Origin<T>): (node: NodeId) => Tensor<T> {
 function missingArguments<T>(
   { graph, own }: Origin<T>,
   node: NodeId,
-  values: readonly (Tensor<T> | undefined)[],
+  values: readonly Tensor<T>[],
 ): readonly NodeId[] {
   if (own.has(node)) return [];
-  return argumentsOf(element(graph.nodes, node)).filter((arg) => values[arg] === undefined);
+  return argumentsOf(at(graph.nodes, node)).filter((arg) => values[arg] === undefined);
 }
 
 function compute<T>(
@@ -54,7 +54,7 @@ function compute<T>(
 ): Tensor<T> {
   const given = own.get(id);
   if (given !== undefined) return given;
-  const node = element(graph.nodes, id);
+  const node = at(graph.nodes, id);
   const right = (): Tensor<T> => {
     if (node.kind === 'input') return input(node.name, node.shape);
     if (node.kind === 'constant') return mapTensor(node.value, arithmetic.number);

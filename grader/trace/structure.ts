@@ -1,5 +1,5 @@
 import type { Graph, GraphNode, NodeId } from '../graph.ts';
-import { element } from '../tensor.ts';
+import { at } from '../tensor.ts';
 import type { Shape } from '../tensor.ts';
 
 /** One use of a node: it is argument number `argument` of `node`. */
@@ -38,7 +38,7 @@ function analyse(graph: Graph): Structure {
   const uses: NodeUse[][] = graph.nodes.map(() => []);
   for (const [node, written] of graph.nodes.entries()) {
     for (const [argument, arg] of argumentsOf(written).entries()) {
-      element(uses, arg).push({ node, argument });
+      at(uses, arg).push({ node, argument });
     }
   }
   const standsForName = new Set(graph.names.values());
@@ -66,7 +66,7 @@ function marked(graph: Graph, of: NodeId, enter: (node: NodeId) => boolean): Nod
   set[of] = true;
   for (let id = of; id >= 0; id--) {
     if (set[id] !== true) continue;
-    for (const arg of argumentsOf(element(graph.nodes, id))) if (enter(arg)) set[arg] = true;
+    for (const arg of argumentsOf(at(graph.nodes, id))) if (enter(arg)) set[arg] = true;
   }
   return set;
 }
@@ -76,7 +76,7 @@ export function argumentsOf(node: GraphNode): readonly NodeId[] {
 }
 
 export function shapeOf(graph: Graph, id: NodeId): Shape {
-  const node = element(graph.nodes, id);
+  const node = at(graph.nodes, id);
   return node.kind === 'constant' ? node.value.shape : node.shape;
 }
 
@@ -96,7 +96,7 @@ export function isDirect(graph: Graph, of: NodeId, wrt: NodeId): boolean {
   for (let id = wrt; id < of; id++) {
     if (reached[id] !== true) continue;
     if (id !== wrt && named[id] === true) return false;
-    for (const use of element(uses, id)) if (relevant[use.node] === true) reached[use.node] = true;
+    for (const use of at(uses, id)) if (relevant[use.node] === true) reached[use.node] = true;
   }
   return true;
 }
@@ -111,7 +111,7 @@ export function statementsUsing(graph: Graph, node: NodeId, of: NodeId): readonl
   for (let id = node; id <= of; id++) {
     if (reached[id] !== true) continue;
     if (id !== node && (named[id] === true || id === of)) users.push(id);
-    else for (const use of element(uses, id)) if (relevant[use.node] === true) reached[use.node] = true;
+    else for (const use of at(uses, id)) if (relevant[use.node] === true) reached[use.node] = true;
   }
   return users;
 }
