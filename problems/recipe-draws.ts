@@ -36,6 +36,8 @@ export const givenSchema = z.strictObject({
   tex: z.string().optional(),
   /** Drawn but never shown (the residual from which y is made). */
   hidden: z.boolean().default(false),
+  /** Drawn from the seed alone, so that its shares hold whatever certification refuses. */
+  steady: z.boolean().default(false),
 });
 export type Given = z.infer<typeof givenSchema>;
 

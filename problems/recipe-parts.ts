@@ -17,7 +17,7 @@ export const roundingSchema = z.discriminatedUnion('kind', [
 ]);
 
 const cell = z.strictObject({
-  id: z.string().regex(/^@?[A-Za-z0-9_.-]+$/),
+  id: z.string().regex(/^[@A-Za-z0-9_.-]+$/),
   /** Absent where the quantity's own symbol is label enough. */
   label: textSchema.optional(),
   /** Thousandths of a point; 0 for working rows. */
@@ -26,25 +26,20 @@ const cell = z.strictObject({
 const option = z.strictObject({ id: z.string(), label: textSchema, feedback: textSchema.optional() });
 const asked = { asks: quantitySchema, rounding: roundingSchema.optional() };
 const whole = { ...asked, points: z.int().min(0) };
+const prefill = z.int().min(0).default(0);
 const expectation = { asks: quantitySchema.optional(), expected: z.string().optional() };
 
 /** How a part is answered. The kinds agree with `as` on the command line. */
 export const answerSchema = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('number'), cells: z.array(cell.extend(asked)).min(1) }),
-  /** The lecture's grad_table with numbers; a prefilled row is shown and not asked. */
-  z.strictObject({
-    as: z.literal('table'),
-    cells: z.array(cell.extend({ ...asked, prefilled: z.boolean().default(false) })).min(1),
-  }),
+  /** The lecture's grad_table with numbers; `prefill` of its rows, drawn, are shown and not asked. */
+  z.strictObject({ as: z.literal('table'), prefill, cells: z.array(cell.extend(asked)).min(1) }),
   /** Formulas over `symbols`; laid out as grad_table where `table` is set. */
   z.strictObject({
     as: z.literal('formula'),
     table: z.boolean().default(false),
-    cells: z
-      .array(
-        cell.extend({ ...expectation, symbols: z.array(z.string()), prefilled: z.boolean().default(false) }),
-      )
-      .min(1),
+    prefill,
+    cells: z.array(cell.extend({ ...expectation, symbols: z.array(z.string()) })).min(1),
   }),
   z.strictObject({ as: z.literal('vector'), ...whole, size: z.int().positive() }),
   z.strictObject({

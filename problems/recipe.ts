@@ -10,8 +10,8 @@ import { nameSchema, textSchema } from './recipe-text.ts';
  * A recipe: a problem as data, in both languages, holding no code but a forward pass.
  * Everything that is served or judged follows from it (docs/authoring.md).
  *
- * Texts may contain `$…$` (author's TeX), `` `…` `` (code), `{name}` (the drawn value of a name;
- * inside TeX `\given{name}`) and `@word` (a word of the face that is drawn).
+ * Texts may contain `$…$` (author's TeX), `` `…` `` (code), `{name}` (the value of a name; inside
+ * TeX `\given{name}`, and `\sign{name}` for < or >) and `@word` (a word of the drawn face).
  */
 export const recipeSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/),
@@ -24,6 +24,8 @@ export const recipeSchema = z.strictObject({
   source: textSchema.optional(),
   statement: textSchema,
   given: z.record(nameSchema, givenSchema).default({}),
+  /** Whether the statement prints what was drawn; `hidden` where only symbols or signs matter. */
+  numbers: z.enum(['shown', 'hidden']).default('shown'),
   faces: z.array(faceSchema).default([]),
   /** NumPy subset; absent for plain questions. */
   forward: z.string().optional(),

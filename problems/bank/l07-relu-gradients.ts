@@ -1,0 +1,82 @@
+import { lectureParameters, onLectureRelu } from '../lecture-network.ts';
+import type { RecipeInput } from '../recipe.ts';
+
+const gate = (unit: 1 | 2) => ({
+  id: `gate${unit}`,
+  label: {
+    en: `gate ${unit}: $\\partial h_${unit}/\\partial z_${unit}$`,
+    'zh-TW': `閘門 ${unit}：$\\partial h_${unit}/\\partial z_${unit}$`,
+  },
+  points: 1000,
+  asks: { kind: 'local', of: `h${unit}`, wrt: `z${unit}` } as const,
+});
+const working = (id: string, of: string) => ({ id, points: 0, asks: { kind: 'value', of } as const });
+
+const l07 = {
+  ...onLectureRelu,
+  id: 'L07',
+  version: 1,
+  title: { en: 'All nine gradients with ReLU', 'zh-TW': '有 ReLU 時九個參數的梯度' },
+  topics: ['lecture-network', 'relu', 'backward-pass'],
+  level: 3,
+  minutes: 7,
+  source: { en: 'slides "What if there is ReLU"', 'zh-TW': '投影片「如果有 ReLU」' },
+  statement: {
+    en: 'The 2-2-1 network of the lecture with ReLU in the hidden layer: $h_j=\\max(0,z_j)$.',
+    'zh-TW': '課堂上的 2-2-1 網路，隱藏層有 ReLU：$h_j=\\max(0,z_j)$。',
+  },
+  figure: { kind: 'network', ask: [...lectureParameters], relu: true },
+  parts: [
+    {
+      id: 'working',
+      prompt: {
+        en: 'Working rows, worth nothing by themselves: later answers that follow from them still count.',
+        'zh-TW': '我的中間值（不計分）：之後的答案若由這些值正確推得，仍可得分。',
+      },
+      answer: {
+        as: 'number',
+        cells: [
+          ...['z1', 'z2', 'h1', 'h2', 'yhat'].map((name) => working(name, name)),
+          { id: 'dyhat', points: 0, asks: { kind: 'gradient', of: 'L', wrt: 'yhat' } },
+        ],
+      },
+    },
+    {
+      id: 'gates',
+      prompt: {
+        en: 'Give the two gates: 1 where a unit passes the gradient, 0 where it does not.',
+        'zh-TW': '寫出兩個閘門值：會傳遞梯度為 1，不會為 0。',
+      },
+      hints: [{ en: 'The gate looks at $z$, never at the gradient.', 'zh-TW': '閘門只看 $z$，不看梯度。' }],
+      answer: { as: 'number', cells: [gate(1), gate(2)] },
+    },
+    {
+      id: 'gradients',
+      prompt: {
+        en: 'Give the partial derivatives of $L$ with respect to all nine parameters.',
+        'zh-TW': '求 $L$ 對九個參數的偏微分。',
+      },
+      hints: [
+        {
+          en: 'ReLU changes the forward pass too: take $\\hat y$ from the new $h_j$.',
+          'zh-TW': 'ReLU 也會改變 Forward Pass：$\\hat y$ 要用新的 $h_j$ 計算。',
+        },
+      ],
+      answer: {
+        as: 'number',
+        cells: lectureParameters.map((wrt) => ({
+          id: wrt,
+          points: 1000,
+          asks: { kind: 'gradient', of: 'L', wrt } as const,
+        })),
+      },
+    },
+  ],
+  require: [...onLectureRelu.require, 'halfAlive', 'notPrinted'],
+  conventions: ['CV1', 'CV3', 'CV4', 'CV5', 'CV7', 'CV11'],
+  misconceptions: ['M01', 'M02', 'M07', 'M08', 'M14', 'M16', 'M19', 'M20', 'M24', 'M25', 'M26', 'M28', 'M37'],
+  inseparable: [['M24', 'M25']],
+} satisfies RecipeInput;
+
+/** The backward pass through two gates, of which at least one is open. */
+export const recipes: readonly RecipeInput[] = [l07];

@@ -1,0 +1,137 @@
+import { networkLayout, radius, type NetworkLayout, type PlacedEdge } from './network-layout.ts';
+import type { NetworkModel, Target, Unit } from './network-model.ts';
+import { symbolText } from './symbol-face.ts';
+import { round, symbolSvg, symbolWidth } from './symbol-svg.ts';
+
+export interface FigureWords {
+  /** The figure in a few words, and in a sentence or two, for those who do not see it. */
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Identifies the figure within its page. */
+export interface FigurePlace {
+  readonly id: string;
+  readonly words: FigureWords;
+}
+
+/**
+ * The network as SVG, as the lecture draws it: inputs left, outputs right, the target with its red
+ * arrow, asked weights ringed. Looks come from classes alone (client/style/figure.css).
+ */
+export function networkFigure(model: NetworkModel, place: FigurePlace): string {
+  const layout = networkLayout(model);
+  const edges = [...layout.weights, ...layout.biases];
+  const body = [
+    gateBoxes(model, layout),
+    ...edges.map(lineSvg),
+    ...model.units.map((unit) => unitSvg(unit, layout)),
+    ...model.targets.map((target) => targetSvg(target, layout)),
+    ...edges.map(labelSvg),
+  ].join('');
+  return figureSvg({ width: layout.width, height: layout.height, body }, place, 'fig-network');
+}
+
+interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly body: string;
+}
+
+/** Wraps a drawing with its size and its text alternative. */
+export function figureSvg(
+  { width, height, body }: Drawing,
+  { id, words }: FigurePlace,
+  name: string,
+): string {
+  return (
+    `<svg class="fig ${name}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-text">` +
+    `<title id="${id}-title">${escape(words.title)}</title><desc id="${id}-text">${escape(words.description)}</desc>` +
+    `<g aria-hidden="true">${body}</g></svg>`
+  );
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function lineSvg({ edge, from, to }: PlacedEdge): string {
+  const classes = `fig-edge${edge.from === '' ? ' fig-edge--bias' : ''}${edge.onPath ? ' fig-edge--path' : ''}`;
+  return `<path class="${classes}" d="M${from.x} ${from.y}L${to.x} ${to.y}"/>`;
+}
+
+function labelSvg({ edge, label }: PlacedEdge): string {
+  const width = symbolWidth(edge.face);
+  const ring = edge.asked
+    ? `<ellipse class="fig-asked" cx="${label.x}" cy="${label.y}" rx="${round(width / 2 + 10)}" ry="16"/>`
+    : '';
+  const touch = `<rect class="fig-touch" x="${round(label.x - width / 2 - 5)}" y="${round(label.y - 12)}" width="${width + 10}" height="24"/>`;
+  return `<g class="fig-label" data-insert="${edge.parameter}">${touch}${ring}${symbolSvg(edge.face, label)}</g>`;
+}
+
+function unitSvg(unit: Unit, layout: NetworkLayout): string {
+  const { x, y } = layout.at(unit.name);
+  const value =
+    unit.value === ''
+      ? ''
+      : `<text class="fig-value" x="${x}" y="${y + radius + 15}">${escape(unit.value)}</text>`;
+  const gate =
+    unit.gate === 'none'
+      ? ''
+      : `<text class="fig-gate" x="${x}" y="${round(y + 17)}">${unit.gate === 'open' ? '1' : '0'}</text>`;
+  const middle = unit.gate === 'none' ? y : y - 4;
+  return (
+    `<circle class="fig-unit fig-unit--${unit.kind}${unit.gate === 'closed' ? ' fig-unit--closed' : ''}" cx="${x}" cy="${y}" r="${radius}"/>` +
+    `<g data-insert="${unit.name}" class="fig-label${unit.kind === 'output' ? ' fig-output' : ''}"><circle class="fig-touch" cx="${x}" cy="${y}" r="${radius}"/>${symbolSvg(unit.face, { x, y: middle })}</g>${gate}${value}`
+  );
+}
+
+/** The target and its arrow, red as on the slides: forward ends here, backward begins. */
+function targetSvg(target: Target, layout: NetworkLayout): string {
+  const unit = layout.at(target.to);
+  const start = unit.x + radius + 2;
+  return (
+    `<path class="fig-target" d="M${start + 40} ${unit.y}H${start + 6}M${start + 9} ${unit.y - 4.5}l-9 4.5 9 4.5z"/>` +
+    `<g data-insert="${target.name}" class="fig-label fig-output">${symbolSvg(target.face, { x: start + 55, y: unit.y })}</g>`
+  );
+}
+
+/** A purple frame around each layer with an activation, and its name above. */
+function gateBoxes(model: NetworkModel, layout: NetworkLayout): string {
+  const layers = new Map<number, Unit[]>();
+  for (const unit of model.units) {
+    if (unit.activation !== '') layers.set(unit.layer, [...(layers.get(unit.layer) ?? []), unit]);
+  }
+  return [...layers.values()]
+    .map((units) => {
+      const points = units.map((unit) => layout.at(unit.name));
+      const x = points[0]?.x ?? 0;
+      const top = Math.min(...points.map((point) => point.y)) - radius - 7;
+      const bottom = Math.max(...points.map((point) => point.y)) + radius + 7;
+      const name = units[0]?.activation ?? '';
+      return (
+        `<rect class="fig-gates" x="${x - radius - 7}" y="${top}" width="${2 * radius + 14}" height="${bottom - top}"/>` +
+        `<text class="fig-activation" x="${x}" y="${bottom + 16}">${escape(name)}</text>`
+      );
+    })
+    .join('');
+}
+
+/** The edges as rows for a table: what the figure shows, in words. */
+export function edgeRows(model: NetworkModel): readonly {
+  readonly parameter: string;
+  readonly from: string;
+  readonly to: string;
+  readonly asked: boolean;
+}[] {
+  const text = (name: string): string => {
+    const unit = model.units.find((candidate) => candidate.name === name);
+    return unit === undefined ? '' : symbolText(unit.face);
+  };
+  return [...model.weights, ...model.biases].map((edge) => ({
+    parameter: symbolText(edge.face),
+    from: text(edge.from),
+    to: text(edge.to),
+    asked: edge.asked,
+  }));
+}
