@@ -1,0 +1,87 @@
+import type { Arithmetic } from '../../arithmetic/arithmetic.ts';
+import type { Calculus } from '../../calculus.ts';
+import type { Quantity } from '../../quantity.ts';
+import { combine, gatherBack, times } from '../arrays.ts';
+import { withSlopes } from '../edges.ts';
+import type { WrongSlope } from '../edges.ts';
+import { everywhere } from '../misconception.ts';
+import type { Mutation } from '../misconception.ts';
+import type { Product, Structure } from '../structure.ts';
+
+type UpdateOf = <T>(arithmetic: Arithmetic<T>) => NonNullable<Calculus<T>['update']>;
+
+function updating(label: string, update: UpdateOf) {
+  return (structure: Structure): readonly Mutation[] =>
+    structure.update === undefined
+      ? []
+      : [everywhere(label, (arithmetic) => ({ update: update(arithmetic) }))];
+}
+
+/** M32: θ + ηg. */
+export const uphill = updating(
+  'uphill',
+  ({ add, multiply }) =>
+    (theta, gradient, rate) =>
+      combine(theta, combine(rate, gradient, multiply), add),
+);
+
+/** M33: θ − g. */
+export const rateForgotten = updating(
+  'no rate',
+  ({ subtract }) =>
+    (theta, gradient) =>
+      combine(theta, gradient, subtract),
+);
+
+/** M36: every step with the first gradient. */
+export const staleGradient = updating(
+  'stale',
+  ({ subtract, multiply }) =>
+    (theta, _, rate, __, first) =>
+      combine(theta, combine(rate, first, multiply), subtract),
+);
+
+/**
+ * M35: earlier layers see the new weights of later ones; or each parameter in turn is updated
+ * and the next gradient taken at the new point.
+ */
+export function updatedTooEarly(structure: Structure): readonly Mutation[] {
+  const { update, rate } = structure;
+  if (update === undefined || rate === undefined) return [];
+  const orders = [update.parameters, update.parameters.toReversed()];
+  return [...laterLayersFirst(structure, rate), ...orders.map(sequentially)];
+}
+
+function laterLayersFirst({ sums }: Structure, rate: string): readonly Mutation[] {
+  const edges = sums.flatMap((sum) => sum.products.filter((product) => product.hidden));
+  if (edges.length === 0) return [];
+  const calculus = withSlopes(edges.map((product) => [product.sourceUse, newWeight(product, rate)]));
+  return [
+    {
+      label: 'later layers first',
+      everywhere: true,
+      rule: { kind: 'calculus', calculus, touches: isAfterUpdate },
+    },
+    everywhere('later layers first, gradients too', calculus),
+  ];
+}
+
+const isAfterUpdate = (asked: Quantity): boolean =>
+  asked.kind === 'updated' || (asked.kind !== 'shape' && (asked.step ?? 0) > 0);
+
+/** w − η·∂L/∂w, with the adjoint that arrives at w·h. */
+function newWeight({ parameter, source }: Product, rate: string): WrongSlope {
+  return ({ value, adjoint, arithmetic }) => {
+    const weight = value(parameter);
+    const gradient = gatherBack(
+      combine(adjoint, value(source), arithmetic.multiply),
+      weight.shape,
+      arithmetic,
+    );
+    return combine(weight, times(gradient, rate, arithmetic), arithmetic.subtract);
+  };
+}
+
+function sequentially(order: readonly string[]): Mutation {
+  return { label: `${order.join()} in turn`, everywhere: true, rule: { kind: 'sequential', order } };
+}
