@@ -24,6 +24,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .addColumn('slotId', 'text', (c) => c.notNull())
       .addColumn('position', integer, (c) => c.notNull())
       .addColumn('variantId', 'text', (c) => c.notNull().references('variant.id'))
+      /** When the worked solution was shown before the end: nothing more is taken for this variant. */
+      .addColumn('solutionShownAt', integer)
       .addUniqueConstraint('question_position', ['attemptId', 'position']),
   ).execute();
   await finish(

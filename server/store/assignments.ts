@@ -18,7 +18,8 @@ export interface Assignment extends Omit<AssignmentRow, 'policy' | 'slots' | 'we
 
 type Stored = Omit<AssignmentRow, 'weight'> & { readonly weight: number };
 
-function read(row: Stored): Assignment {
+/** Reads the JSON columns of a row; throws where they were tampered with. */
+export function readAssignment(row: Stored): Assignment {
   return {
     ...row,
     policy: assignmentPolicySchema.parse(JSON.parse(row.policy)),
@@ -38,7 +39,7 @@ export async function findAssignment(
     .where('courseId', '=', courseId)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row === undefined ? undefined : read(row);
+  return row === undefined ? undefined : readAssignment(row);
 }
 
 /** All assignments of a course, newest first. */
@@ -49,7 +50,7 @@ export async function listAssignments(db: Reader, courseId: string): Promise<rea
     .where('courseId', '=', courseId)
     .orderBy('createdAt', 'desc')
     .execute();
-  return rows.map(read);
+  return rows.map(readAssignment);
 }
 
 export async function insertAssignment(tx: Writer, assignment: Assignment): Promise<void> {

@@ -16,7 +16,15 @@ export interface AuditEntry {
 
 /** Hash of an entry chained to the one before it. */
 export function auditHash(entry: Omit<AuditRow, 'hash' | 'number'>): string {
-  const fields = [entry.previousHash, entry.courseId, entry.at, entry.byId, entry.act, entry.subject, entry.details];
+  const fields = [
+    entry.previousHash,
+    entry.courseId,
+    entry.at,
+    entry.byId,
+    entry.act,
+    entry.subject,
+    entry.details,
+  ];
   return createHash('sha256').update(JSON.stringify(fields)).digest('base64url');
 }
 

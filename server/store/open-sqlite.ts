@@ -52,7 +52,8 @@ export function openForWriting(path: string): Kysely<Schema> {
   file.pragma('synchronous = FULL');
   file.exec('update writeProbe set at = 2');
   const level = file.pragma('synchronous', { simple: true });
-  if (level !== 2) throw new Error(`synchronous is ${String(level)} after the first write; FULL (2) is needed`);
+  if (level !== 2)
+    throw new Error(`synchronous is ${String(level)} after the first write; FULL (2) is needed`);
   if (file.pragma('foreign_keys', { simple: true }) !== 1) throw new Error('foreign keys are off');
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatementCache(file) }) });
 }

@@ -27,7 +27,12 @@ export async function setLanguage(tx: Writer, id: string, language: Language): P
   await tx.updateTable('person').set({ language }).where('id', '=', id).execute();
 }
 
-export async function setPassword(tx: Writer, id: string, login: string, passwordHash: string): Promise<void> {
+export async function setPassword(
+  tx: Writer,
+  id: string,
+  login: string,
+  passwordHash: string,
+): Promise<void> {
   await tx.updateTable('person').set({ login, passwordHash }).where('id', '=', id).execute();
 }
 

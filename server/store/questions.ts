@@ -46,3 +46,13 @@ export async function listQuestionRows(db: Reader, attemptId: string): Promise<r
     .orderBy('position')
     .execute();
 }
+
+/** Remembers that the worked solution was shown; the first instant stays. */
+export async function setSolutionShown(tx: Writer, id: string, at: number): Promise<void> {
+  await tx
+    .updateTable('question')
+    .set({ solutionShownAt: at })
+    .where('id', '=', id)
+    .where('solutionShownAt', 'is', null)
+    .execute();
+}

@@ -155,6 +155,8 @@ export interface QuestionRow {
   readonly slotId: string;
   readonly position: number;
   readonly variantId: string;
+  /** When the worked solution was shown before the end; nothing more is taken for the variant then. */
+  readonly solutionShownAt: number | null;
 }
 
 export interface DraftRow {

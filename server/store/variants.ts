@@ -22,7 +22,7 @@ export async function insertVariants(tx: Writer, variants: readonly PooledVarian
   }
 }
 
-/** The variants of one draw, one for each slot that the draw covers. */
+/** The variants of one draw for some of an assignment's slots. */
 export async function listVariantsOfDraw(
   db: Reader,
   assignmentId: string,
@@ -57,11 +57,11 @@ export interface DrawUse {
   readonly ownUses: number;
 }
 
-/** Every draw of one slot's pool with its uses so far. */
+/** The draws that cover all of the given slots, with their uses so far. */
 export async function listDrawUses(
   db: Reader,
   assignmentId: string,
-  scope: { readonly slotId: string; readonly personId: string },
+  scope: { readonly slotIds: readonly string[]; readonly personId: string },
 ): Promise<readonly DrawUse[]> {
   const rows = await db
     .selectFrom('variant')
@@ -69,15 +69,16 @@ export async function listDrawUses(
     .leftJoin('attempt', 'attempt.id', 'question.attemptId')
     .select((e) => [
       'variant.draw as draw',
-      e.fn.count<number>('question.id').as('uses'),
+      e.fn.count<number>('attempt.id').distinct().as('uses'),
       e.fn
-        .sum<number | null>(e.case().when('attempt.personId', '=', scope.personId).then(1).else(0).end())
+        .sum<number>(e.case().when('attempt.personId', '=', scope.personId).then(1).else(0).end())
         .as('ownUses'),
     ])
     .where('variant.assignmentId', '=', assignmentId)
-    .where('variant.slotId', '=', scope.slotId)
+    .where('variant.slotId', 'in', scope.slotIds)
     .groupBy('variant.draw')
+    .having((e) => e(e.fn.count('variant.slotId').distinct(), '=', scope.slotIds.length))
     .orderBy('variant.draw')
     .execute();
-  return rows.map(({ draw, uses, ownUses }) => ({ draw, uses: Number(uses), ownUses: Number(ownUses ?? 0) }));
+  return rows.map(({ draw, uses, ownUses }) => ({ draw, uses: Number(uses), ownUses: Number(ownUses) }));
 }
