@@ -1,9 +1,10 @@
 import type { Edge, NetworkModel, Unit } from './network-model.ts';
-import { letterSize, round, symbolWidth, type Point } from './symbol-svg.ts';
+import { letterSizes, round, symbolWidth, type LetterSize, type Point } from './symbol-svg.ts';
 
 export const radius = 21;
-const rowGap = 92;
-const margin = 34;
+const rowGap = 112;
+const margin = 30;
+const letterSize = letterSizes.plain;
 
 /** A line with the place of its label. */
 export interface PlacedEdge {
@@ -11,6 +12,7 @@ export interface PlacedEdge {
   readonly from: Point;
   readonly to: Point;
   readonly label: Point;
+  readonly size: LetterSize;
 }
 
 export interface NetworkLayout {
@@ -62,7 +64,7 @@ function columnGap(model: NetworkModel, from: readonly Unit[], to: readonly Unit
   if (!isDense(from, to)) return to.length === 1 && from.length > 1 ? 118 : 150;
   const names = new Set(to.map((unit) => unit.name));
   const widest = Math.max(
-    ...model.weights.filter((edge) => names.has(edge.to)).map((edge) => symbolWidth(edge.face)),
+    ...model.weights.filter((edge) => names.has(edge.to)).map((edge) => symbolWidth(edge.face, 'small')),
   );
   return Math.max(150, (to.length + 1) * (radius + 8 + widest / 2));
 }
@@ -76,12 +78,10 @@ function placedWeight(
   const from = layers.find((layer) => layer.some((unit) => unit.name === edge.from)) ?? [];
   const to = layers.find((layer) => layer.some((unit) => unit.name === edge.to)) ?? [];
   const ends = trimmed(source, target);
-  if (isDense(from, to)) return { edge, ...ends, label: along(source, target, 1 / (to.length + 1)) };
-  return {
-    edge,
-    ...ends,
-    label: besideLine(edge, { source, target, crossing: from.length > 1 && to.length > 1 }),
-  };
+  if (isDense(from, to))
+    return { edge, ...ends, label: along(source, target, 1 / (to.length + 1)), size: 'small' };
+  const crossing = from.length > 1 && to.length > 1;
+  return { edge, ...ends, label: besideLine(edge, { source, target, crossing }), size: 'plain' };
 }
 
 interface Line {
@@ -94,13 +94,17 @@ interface Line {
 function besideLine(edge: Edge, { source, target, crossing }: Line): Point {
   const rise = target.y - source.y;
   const half = symbolWidth(edge.face) / 2;
+  // An index above needs room of its own.
+  const lift = edge.face.above === '' ? 0.75 : 0.95;
   if (Math.abs(rise) < 1) {
     const above = !crossing || edge.face.below.startsWith('1');
-    return offset(along(source, target, 0.5), 0, above ? -letterSize * 0.75 : letterSize * 0.95);
+    return offset(along(source, target, 0.5), 0, letterSize * (above ? -lift : lift + 0.1));
   }
   const down = Math.sign(rise);
-  if (crossing) return offset(along(source, target, 0.3), -half - 4, down * letterSize * 0.62);
-  return offset(along(source, target, 0.5), half * 0.75 + 2, -down * letterSize * 0.8);
+  // Farther along where a bias stands above the source.
+  const near = edge.face.above === '' || edge.face.above === '(1)' ? 0.24 : 0.36;
+  if (crossing) return offset(along(source, target, near), -half - 1, down * letterSize * 0.6);
+  return offset(along(source, target, 0.5), half * 0.75 + 2, -down * letterSize * lift);
 }
 
 function placedBias(edge: Edge, unit: Point): PlacedEdge {
@@ -109,7 +113,8 @@ function placedBias(edge: Edge, unit: Point): PlacedEdge {
     edge,
     from: start,
     to: { x: unit.x, y: unit.y - radius },
-    label: { x: unit.x, y: start.y - letterSize * 0.55 },
+    label: { x: unit.x, y: round(start.y - letterSize * 0.55) },
+    size: 'plain',
   };
 }
 

@@ -60,21 +60,21 @@ function lineSvg({ edge, from, to }: PlacedEdge): string {
   return `<path class="${classes}" d="M${from.x} ${from.y}L${to.x} ${to.y}"/>`;
 }
 
-function labelSvg({ edge, label }: PlacedEdge): string {
-  const width = symbolWidth(edge.face);
+function labelSvg({ edge, label, size }: PlacedEdge): string {
+  const width = symbolWidth(edge.face, size);
   const ring = edge.asked
     ? `<ellipse class="fig-asked" cx="${label.x}" cy="${label.y}" rx="${round(width / 2 + 10)}" ry="16"/>`
     : '';
   const touch = `<rect class="fig-touch" x="${round(label.x - width / 2 - 5)}" y="${round(label.y - 12)}" width="${width + 10}" height="24"/>`;
-  return `<g class="fig-label" data-insert="${edge.parameter}">${touch}${ring}${symbolSvg(edge.face, label)}</g>`;
+  return `<g class="fig-label" data-insert="${edge.parameter}">${touch}${ring}${symbolSvg(edge.face, label, size)}</g>`;
 }
 
 function unitSvg(unit: Unit, layout: NetworkLayout): string {
   const { x, y } = layout.at(unit.name);
+  // Beneath; above an input, where no bias stands and the label of its own edge is below.
+  const beneath = y + (unit.kind === 'input' ? -radius - 7 : radius + 15);
   const value =
-    unit.value === ''
-      ? ''
-      : `<text class="fig-value" x="${x}" y="${y + radius + 15}">${escape(unit.value)}</text>`;
+    unit.value === '' ? '' : `<text class="fig-value" x="${x}" y="${beneath}">${escape(unit.value)}</text>`;
   const gate =
     unit.gate === 'none'
       ? ''

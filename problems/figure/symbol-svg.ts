@@ -1,38 +1,53 @@
 import type { SymbolFace } from './symbol-face.ts';
 
-/** Size of the letters in a figure, in its units. */
-export const letterSize = 17;
+/** Sizes of letters in a figure, in its units: `plain`, and `small` where labels stand dense. */
+export const letterSizes = { plain: 17, small: 14 } as const;
+export type LetterSize = keyof typeof letterSizes;
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+const indexScale = 0.66;
+
 /** About how wide a symbol is drawn; figures keep room for it. */
-export function symbolWidth(face: SymbolFace): number {
-  const index = Math.max(face.below.length, face.above.length);
-  return Math.round(letterSize * (0.56 * [...face.base].length + 0.33 * index));
+export function symbolWidth(face: SymbolFace, size: LetterSize = 'plain'): number {
+  const index = Math.max(indexWidth(face.below), indexWidth(face.above));
+  return Math.round(letterSizes[size] * (baseWidth(face.base) + index));
+}
+
+/** Letters differ: an index must neither touch its letter nor stand apart from it. */
+function baseWidth(base: string): number {
+  return [...base].reduce((width, letter) => width + (/[wmWM]/.test(letter) ? 0.76 : 0.58), 0);
+}
+
+function indexWidth(index: string): number {
+  const ems = [...index].reduce((width, letter) => width + (/\d/.test(letter) ? 0.58 : 0.36), 0);
+  return ems * indexScale;
 }
 
 /** A symbol centred on a point (the middle of its letter's height), as SVG. */
-export function symbolSvg(face: SymbolFace, at: Point): string {
-  const start = round(at.x - symbolWidth(face) / 2);
-  const base = round(at.y + letterSize * 0.3);
-  const above = face.above === '' ? '' : `<tspan class="fig-index" dy="-7">${face.above}</tspan>`;
-  const below =
-    face.below === ''
-      ? ''
-      : `<tspan class="fig-index" dy="${above === '' ? 4 : 11}"${above === '' ? '' : ` dx="${-face.above.length * 4.1}"`}>${face.below}</tspan>`;
+export function symbolSvg(face: SymbolFace, at: Point, size: LetterSize = 'plain'): string {
+  const em = letterSizes[size];
+  const x = round(at.x - symbolWidth(face, size) / 2);
+  const y = round(at.y + em * 0.28);
+  const beside = round(x + em * baseWidth(face.base));
+  const index = (text: string, dy: number): string =>
+    text === '' ? '' : `<tspan class="fig-index" x="${beside}" y="${round(y + em * dy)}">${text}</tspan>`;
   const letter = [...face.base].map(italic).join('');
-  return `${hat(face, { x: start, y: base })}<text class="fig-symbol" x="${start}" y="${base}">${letter}${above}${below}</text>`;
+  return (
+    `<text class="fig-symbol${size === 'small' ? ' fig-symbol--small' : ''}" x="${x}" y="${y}">${letter}` +
+    `${index(face.above, -0.45)}${index(face.below, face.above === '' ? 0.22 : 0.3)}</text>${hat(face, { x, y }, em)}`
+  );
 }
 
 /** The hat is a stroke of our own: combining marks sit badly in many fonts. */
-function hat(face: SymbolFace, base: Point): string {
+function hat(face: SymbolFace, base: Point, em: number): string {
   if (!face.hat) return '';
-  const x = round(base.x + letterSize * 0.33);
-  const y = round(base.y - letterSize * 0.62);
-  return `<path class="fig-hat" d="M${x - 3.4} ${y}l3.4-3.6 3.4 3.6"/>`;
+  const x = round(base.x + em * 0.33);
+  const y = round(base.y - em * 0.62);
+  return `<path class="fig-hat" d="M${round(x - 3.4)} ${y}l3.4-3.6 3.4 3.6"/>`;
 }
 
 const capital = 0x1d434;
