@@ -42,6 +42,12 @@ export async function findAssignment(
   return row === undefined ? undefined : readAssignment(row);
 }
 
+/** An assignment by its id alone: for jobs of the house, never for a page. */
+export async function findAssignmentById(db: Reader, id: string): Promise<Assignment | undefined> {
+  const row = await db.selectFrom('assignment').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : readAssignment(row);
+}
+
 /** All assignments of a course, newest first. */
 export async function listAssignments(db: Reader, courseId: string): Promise<readonly Assignment[]> {
   const rows = await db

@@ -16,6 +16,11 @@ export async function findAttempt(db: Reader, personId: string, id: string): Pro
     .executeTakeFirst();
 }
 
+/** An attempt by its id alone: for jobs of the house and scoped look-ups of staff, never for a student's page. */
+export async function findAttemptById(db: Reader, id: string): Promise<AttemptRow | undefined> {
+  return db.selectFrom('attempt').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 /** A person's attempts at an assignment, the first one first. */
 export async function listAttempts(
   db: Reader,
