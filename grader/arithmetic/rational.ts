@@ -54,7 +54,8 @@ function power(base: Fraction, exponent: Fraction): Fraction {
     return power(rationalRoot(base), fractions.fraction(exponent.numerator));
   }
   const whole = Number(exponent.numerator);
-  if (exponent.denominator !== 1n || digitsOf(base) * Math.abs(whole) > 4000) throw new NotRational('a power');
+  if (exponent.denominator !== 1n || digitsOf(base) * Math.abs(whole) > 4000)
+    throw new NotRational('a power');
   if (fractions.isZero(base) && whole < 0) throw new NotRational('a division by 0');
   return bounded(fractions.power(base, whole));
 }

@@ -23,10 +23,7 @@ export const arithmeticRows = {
   divide: elementwise<'divide'>({
     of: (k, { a, b }) => k.divide(a, b),
     // d(a/b) = da/b − (a/b)/b·db
-    pull: [
-      (k, g, { b }) => k.divide(g, b),
-      (k, g, { b, out }) => k.negate(k.multiply(k.divide(out, b), g)),
-    ],
+    pull: [(k, g, { b }) => k.divide(g, b), (k, g, { b, out }) => k.negate(k.multiply(k.divide(out, b), g))],
     tex: () => '\\div',
   }),
   power: elementwise<'power'>({
@@ -37,8 +34,7 @@ export const arithmeticRows = {
         if (k.isZero(b)) return k.number(0);
         return k.multiply(k.multiply(b, k.power(a, k.subtract(b, k.number(1)))), g);
       },
-      (k, g, { a, out }) =>
-        k.isZero(a) ? k.number(0) : k.multiply(k.multiply(out, k.call('log', a)), g),
+      (k, g, { a, out }) => (k.isZero(a) ? k.number(0) : k.multiply(k.multiply(out, k.call('log', a)), g)),
     ],
     tex: () => '\\wedge',
   }),

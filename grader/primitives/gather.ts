@@ -8,7 +8,9 @@ export const gather: Primitive<'gather'> = {
   shape: (args, { indices, shape }) => {
     const available = args.reduce((total, arg) => total + sizeOf(arg), 0);
     if (indices.length !== sizeOf(shape) || indices.some((index) => !(index >= 0 && index < available))) {
-      throw new RangeError(`gather: ${indices.length} indices into ${available} entries for (${shape.join()})`);
+      throw new RangeError(
+        `gather: ${indices.length} indices into ${available} entries for (${shape.join()})`,
+      );
     }
     return shape;
   },

@@ -19,14 +19,18 @@ interface Product {
 function planProduct(a: Shape, b: Shape): Product | ShapeError {
   for (const [operand, shape] of [a, b].entries()) {
     if (shape.length === 0) {
-      return shapeError(`matmul: Input operand ${operand} does not have enough dimensions (has 0, requires 1)`);
+      return shapeError(
+        `matmul: Input operand ${operand} does not have enough dimensions (has 0, requires 1)`,
+      );
     }
   }
   const [rows, inner] = a.length === 1 ? [1, at(a, 0)] : [at(a, a.length - 2), at(a, a.length - 1)];
   const [depth, columns] = b.length === 1 ? [at(b, 0), 1] : [at(b, b.length - 2), at(b, b.length - 1)];
   if (inner !== depth) {
     const dims = [`${inner} (dim ${a.length - 1})`, `${depth} (dim ${Math.max(b.length - 2, 0)})`];
-    return shapeError(`matmul: shapes ${writeShape(a)} and ${writeShape(b)} not aligned: ${dims.join(' ≠ ')}`);
+    return shapeError(
+      `matmul: shapes ${writeShape(a)} and ${writeShape(b)} not aligned: ${dims.join(' ≠ ')}`,
+    );
   }
   const batch = broadcastShapes([a.slice(0, -2), b.slice(0, -2)]);
   if (isShapeError(batch)) return shapeError(`matmul: ${batch.message}`);

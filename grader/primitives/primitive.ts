@@ -27,11 +27,7 @@ export interface Primitive<P extends PrimitiveName> {
    * the argument, in the argument's shape. One argument at a time, since `(y − ŷ)**2` has a
    * derivative by its base in the rationals, but none by its exponent.
    */
-  readonly vjp: <T>(
-    k: Arithmetic<T>,
-    adjoint: Tensor<T>,
-    use: Use<T, PrimitiveAttributes[P]>,
-  ) => Tensor<T>;
+  readonly vjp: <T>(k: Arithmetic<T>, adjoint: Tensor<T>, use: Use<T, PrimitiveAttributes[P]>) => Tensor<T>;
   /** How a computation graph writes the operation. */
   readonly tex: (attributes: PrimitiveAttributes[P]) => string;
 }

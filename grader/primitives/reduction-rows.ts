@@ -39,9 +39,7 @@ function checkedShape(shape: Shape, attributes: Reduction, rule: ReductionRule):
   const reduced = reducedShape(shape, attributes);
   const empty = attributes.axes.some((axis) => shape[axis] === 0);
   if (rule.withoutIdentity === undefined || !empty) return reduced;
-  return shapeError(
-    `zero-size array to reduction operation ${rule.withoutIdentity} which has no identity`,
-  );
+  return shapeError(`zero-size array to reduction operation ${rule.withoutIdentity} which has no identity`);
 }
 
 function knownShape(shape: Shape, attributes: Reduction): Shape {

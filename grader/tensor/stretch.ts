@@ -12,7 +12,9 @@ export function stretched<T>(tensor: Tensor<T>, shape: Shape): readonly T[] {
 /** The transpose of `stretched`: entries that came from one element are added up in it. */
 export function folded<T>(k: Arithmetic<T>, entries: Tensor<T>, shape: Shape): Tensor<T> {
   const positions = broadcastPositions(shape, entries.shape);
-  return positions === undefined ? { shape, data: entries.data } : scattered(k, entries.data, { positions, shape });
+  return positions === undefined
+    ? { shape, data: entries.data }
+    : scattered(k, entries.data, { positions, shape });
 }
 
 /** Adds every entry to the element at its position; elements without one are 0. */

@@ -29,10 +29,7 @@ export interface Journey<T> {
 /** Contributions that do not run edge by edge: which adjoints they need, and what they are. */
 export interface Detour<T> {
   readonly needs: (node: NodeId) => readonly NodeId[] | undefined;
-  readonly contributions: (
-    node: NodeId,
-    adjoint: (node: NodeId) => Tensor<T>,
-  ) => readonly Tensor<T>[];
+  readonly contributions: (node: NodeId, adjoint: (node: NodeId) => Tensor<T>) => readonly Tensor<T>[];
 }
 
 export interface Backward<T> {
@@ -75,11 +72,7 @@ function needsOf<T>(journey: Journey<T>, node: NodeId): readonly NodeId[] {
   return journey.detour?.needs(node) ?? usesInside(journey, node).map((use) => use.node);
 }
 
-function complete<T>(
-  journey: Journey<T>,
-  node: NodeId,
-  adjoint: (node: NodeId) => Tensor<T>,
-): Tensor<T> {
+function complete<T>(journey: Journey<T>, node: NodeId, adjoint: (node: NodeId) => Tensor<T>): Tensor<T> {
   if (node === journey.start) return journey.seed;
   const own = journey.own?.(node);
   if (own !== undefined) return own;
