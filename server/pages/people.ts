@@ -1,0 +1,52 @@
+import { translate } from '../i18n/translate.ts';
+import type { Participant } from '../store/people.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import { staffLayout, type LayoutModel, type Notice, type Reader, type Tab } from './layout.ts';
+
+export interface PeoplePage {
+  readonly layout: LayoutModel;
+  readonly base: string;
+  readonly students: readonly (Participant & { readonly number: string })[];
+  readonly staff: readonly { readonly name: string; readonly role: string }[];
+  readonly roster: string;
+  readonly rosterProblem: string;
+  readonly newLink: string;
+}
+
+export interface PeopleContent {
+  readonly courseId: string;
+  readonly tabs: readonly Tab[];
+  readonly participants: readonly Participant[];
+  /** What was pasted, kept where it could not be read. */
+  readonly roster: string;
+  readonly rosterProblem: { readonly key: MessageKey; readonly line: number } | null;
+  readonly added: number | null;
+  readonly newLink: { readonly name: string; readonly url: string } | null;
+}
+
+/** Who is in the course, with their time factors; adding students and staff. */
+export function peoplePage(reader: Reader, content: PeopleContent): PeoplePage {
+  const { language } = reader;
+  const notices: Notice[] = [];
+  if (content.added !== null) {
+    notices.push({ kind: 'plain', text: translate(language, 'people.added', { count: content.added }) });
+  }
+  if (content.newLink !== null) {
+    const sentence = translate(language, 'people.staffLink', { name: content.newLink.name });
+    notices.push({ kind: 'plain', text: `${sentence} ${content.newLink.url}` });
+  }
+  const problem = content.rosterProblem;
+  return {
+    layout: staffLayout(reader, { title: translate(language, 'people.title'), tabs: content.tabs, notices }),
+    base: `/courses/${content.courseId}/people`,
+    students: content.participants
+      .filter((p) => p.role === 'student')
+      .map((p) => ({ ...p, number: p.studentNumber ?? '' })),
+    staff: content.participants
+      .filter((p) => p.role !== 'student')
+      .map((p) => ({ name: p.name, role: translate(language, `role.${p.role}`) })),
+    roster: content.roster,
+    rosterProblem: problem === null ? '' : translate(language, problem.key, { line: problem.line }),
+    newLink: content.newLink?.url ?? '',
+  };
+}
