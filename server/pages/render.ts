@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { isMessageKey, translate, type Parameters } from '../i18n/translate.ts';
 import type { Assets } from './assets.ts';
@@ -22,7 +22,7 @@ export function compileViews(folder: string, assets: Assets): Render {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(helpers(assets));
   for (const [name, source] of templates(join(folder, 'partials'))) handlebars.registerPartial(name, source);
-  const pages = templates(folder);
+  const pages = new Map([...templates(folder)].filter(([name]) => !name.startsWith('partials/')));
   handlebars.registerPartial('layout', pages.get('layout') ?? '');
   const compiled = new Map(
     [...pages].map(
@@ -36,10 +36,16 @@ export function compileViews(folder: string, assets: Assets): Render {
   };
 }
 
+/** The templates of a folder and the folders in it, by their path without the ending: `staff/live`. */
 function templates(folder: string): Map<string, string> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.hbs'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.hbs'),
+  );
   return new Map(
-    files.map((file) => [basename(file, '.hbs'), withToken(readFileSync(join(folder, file), 'utf8'))]),
+    files.map((file) => [
+      file.slice(0, -'.hbs'.length).replaceAll('\\', '/'),
+      withToken(readFileSync(join(folder, file), 'utf8')),
+    ]),
   );
 }
 
