@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nameSchema, textSchema } from './recipe-text.ts';
 
-const step = z.int().min(0).optional();
+const step = z.exactOptional(z.int().min(0));
 const quantitySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('value'), of: nameSchema, step }),
   z.strictObject({ kind: z.literal('gradient'), of: nameSchema, wrt: nameSchema, step }),
@@ -27,7 +27,7 @@ const option = z.strictObject({ id: z.string(), label: textSchema, feedback: tex
 const asked = { asks: quantitySchema, rounding: roundingSchema.optional() };
 const whole = { ...asked, points: z.int().min(0) };
 const prefill = z.int().min(0).default(0);
-const expectation = { asks: quantitySchema.optional(), expected: z.string().optional() };
+const expectation = { asks: z.exactOptional(quantitySchema), expected: z.exactOptional(z.string()) };
 
 /** How a part is answered. The kinds agree with `as` on the command line. */
 export const answerSchema = z.discriminatedUnion('as', [

@@ -21,7 +21,7 @@ const greek: { readonly [name: string]: string } = {
   phi: 'φ',
 };
 
-const layered = /^([A-Za-z])(\d+)_(\d+)(?:_(\d+))?$/;
+const layered = /^([A-Za-z])(\d+)_(\d+)(?:[_,](\d+))?$/;
 const indexed = /^([A-Za-z]+?)(hat)?_?(\d*)$/;
 const authored =
   /^(?:\\(hat|mathcal)\s*\{?)?\\?([A-Za-z]+)\}?(?:_\{?([\w,]+)\}?)?(?:\^\{?\(?([\w,]+)\)?\}?)?$/;

@@ -1,0 +1,128 @@
+import { NotRational } from '../grader/arithmetic/not-rational.ts';
+import type { Fraction } from '../grader/arithmetic/fraction.ts';
+import { printFraction } from '../grader/arithmetic/fraction-printing.ts';
+import { rational } from '../grader/arithmetic/rational.ts';
+import type { Tensor } from '../grader/tensor.ts';
+import { mapTensor } from '../grader/tensor.ts';
+import { trace } from '../grader/trace/trace.ts';
+import type { Trace } from '../grader/trace/trace.ts';
+import { blueprintOf } from './blueprint.ts';
+import type { Blueprint } from './blueprint.ts';
+import { chanceOf, weighted } from './chance.ts';
+import { digestOf } from './digest.ts';
+import { drawnValue } from './draw-values.ts';
+import { withFace } from './faces.ts';
+import { drawnOrders } from './orders.ts';
+import type { Recipe } from './recipe.ts';
+import type { Variant } from './variant.ts';
+
+/** Why a draw is not a variant: which rule it breaks, and how. */
+export interface Failure {
+  readonly rule: string;
+  readonly detail: string;
+}
+export type Instance<T> =
+  | { readonly kind: 'drawn'; readonly value: T }
+  | ({ readonly kind: 'failed' } & Failure);
+
+type Values = Map<string, Tensor<string>>;
+
+/**
+ * The numbers of a seed: recipe + seed + k → variant, the same on every machine for ever. Fails
+ * where a comparison of the recipe does not hold; the other rules are certification's.
+ */
+export function instantiate(recipe: Recipe, seed: string, k = 0): Instance<Variant> {
+  const shared = instantiateShared([recipe], seed, k);
+  if (shared.kind === 'failed') return shared;
+  const [value] = shared.value;
+  if (value === undefined) throw new Error('no variant for a recipe');
+  return { kind: 'drawn', value };
+}
+
+/**
+ * One draw for all recipes: a name that several declare is drawn once, as the first declares it,
+ * and every recipe's comparisons must hold on it. One variant for each recipe, in order.
+ */
+export function instantiateShared(
+  recipes: readonly Recipe[],
+  seed: string,
+  k = 0,
+): Instance<readonly Variant[]> {
+  const faces = recipes.map((recipe) => faceFor(recipe, seed));
+  const blueprints = recipes.map((recipe, at) => blueprintOf(withFace(recipe, faces[at])));
+  const values: Values = drawnNumbers(blueprints, seed, k);
+  for (const blueprint of blueprints) {
+    const failure = settle(blueprint, values);
+    if (failure !== undefined) return { kind: 'failed', ...failure };
+  }
+  const variants = recipes.map((recipe, at): Variant => {
+    const own = { recipe: { id: recipe.id, version: recipe.version }, seed, k };
+    const blueprint = blueprints[at] ?? blueprintOf(recipe);
+    const face = faces[at];
+    return sealed({
+      ...own,
+      ...(face === undefined ? {} : { face }),
+      given: givenOf(blueprint, values),
+      orders: drawnOrders(blueprint.recipe, `${seed}/${k}`),
+    });
+  });
+  return { kind: 'drawn', value: variants };
+}
+
+/** Adds the digest. */
+export function sealed(variant: Omit<Variant, 'digest'>): Variant {
+  return { ...variant, digest: digestOf(variant) };
+}
+
+/**
+ * The face of a seed. The stream is named by the faces, not by the recipe, so that two recipes
+ * with the same list of faces show the same one in a shared draw.
+ */
+function faceFor(recipe: Recipe, seed: string): string | undefined {
+  if (recipe.faces.length === 0) return undefined;
+  const ids = recipe.faces.map(({ id }) => id).join(',');
+  return weighted(chanceOf(`face/${ids}/${seed}`), recipe.faces).id;
+}
+
+function drawnNumbers(blueprints: readonly Blueprint[], seed: string, k: number): Values {
+  const [steady, moving] = [chanceOf(`steady/${seed}`), chanceOf(`${k}/${seed}`)];
+  const values: Values = new Map();
+  for (const { recipe } of blueprints) {
+    for (const [name, given] of Object.entries(recipe.given)) {
+      if (values.has(name)) continue;
+      const value = drawnValue(given.steady ? steady : moving, given.draw);
+      if (value !== undefined) values.set(name, value);
+    }
+  }
+  return values;
+}
+
+/** Adds what is derived to the values and checks the comparisons; what fails comes back. */
+function settle(blueprint: Blueprint, values: Values): Failure | undefined {
+  const { drawing, derived, conditions } = blueprint;
+  if (drawing === undefined) return undefined;
+  // The trace looks an input up when it is first needed, so it may grow the map it reads from.
+  const run = trace(drawing, values, { arithmetic: rational });
+  try {
+    for (const [given, name] of derived) {
+      if (!values.has(given)) values.set(given, mapTensor(run.value(name), printFraction));
+    }
+    const broken = conditions.find(({ name }) => !holds(run, name));
+    return broken && { rule: broken.that, detail: 'does not hold' };
+  } catch (error) {
+    if (error instanceof NotRational) return { rule: 'exact', detail: error.message };
+    throw error;
+  }
+}
+
+const holds = (run: Trace<Fraction>, name: string): boolean =>
+  run.value(name).data.every((entry) => entry.numerator !== 0n);
+
+function givenOf({ recipe }: Blueprint, values: Values): Variant['given'] {
+  return Object.fromEntries(
+    Object.keys(recipe.given).flatMap((name) => {
+      const value = values.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
