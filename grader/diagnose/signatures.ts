@@ -1,0 +1,106 @@
+import { compare } from '../arithmetic/fraction.ts';
+import type { Fraction } from '../arithmetic/fraction.ts';
+import { carriedError, truthOf } from '../grade/carried.ts';
+import { reckon } from '../grade/reckon.ts';
+import type { GraphQuestion } from '../grade/reckon.ts';
+import { agrees } from '../grade/tolerance.ts';
+import type { Tolerance } from '../grade/tolerance.ts';
+import { isImplemented } from '../misconceptions/implemented.ts';
+import type { ImplementedCode } from '../misconceptions/implemented.ts';
+import type { WrongRule } from '../misconceptions/misconception.ts';
+import { misconceptions } from '../misconceptions/misconceptions.ts';
+import { structureOf } from '../misconceptions/structure.ts';
+import type { Asked } from '../question.ts';
+import { at } from '../tensor.ts';
+
+export type AskedNumber = Extract<Asked, { kind: 'number' }>;
+
+/** A cell of the question that asks a number of the graph. */
+export interface NumberCell {
+  readonly part: string;
+  readonly cell: string;
+  readonly asked: AskedNumber;
+  readonly element: number;
+  readonly truth: Fraction;
+  readonly tolerance: Tolerance;
+}
+
+/** What one form of a wrong rule gives in every number cell; undefined where it gives none. */
+export interface Signature {
+  readonly code: ImplementedCode;
+  readonly label: string;
+  readonly everywhere: boolean;
+  readonly rule: WrongRule;
+  readonly cells: readonly (Fraction | undefined)[];
+  /** Whether it gives the true value in every cell. */
+  readonly harmless: boolean;
+}
+
+export interface Signatures {
+  readonly cells: readonly NumberCell[];
+  /** Every form of every listed rule, in the order of the list. */
+  readonly mutations: readonly Signature[];
+}
+
+const cache = new WeakMap<GraphQuestion, Signatures>();
+
+/** The true value of every number cell, and what each listed wrong rule makes of it. Kept per question. */
+export function signatures(question: GraphQuestion): Signatures {
+  const known = cache.get(question);
+  if (known !== undefined) return known;
+  const cells = numberCells(question);
+  const found = {
+    cells,
+    mutations: question.misconceptions.flatMap((code) => formsOf(question, code, cells)),
+  };
+  cache.set(question, found);
+  return found;
+}
+
+function numberCells(question: GraphQuestion): readonly NumberCell[] {
+  const truth = truthOf(question);
+  return question.parts.flatMap((part) =>
+    part.cells.flatMap(({ id, asks }): readonly NumberCell[] => {
+      if (asks.kind !== 'number') return [];
+      const element = asks.element ?? 0;
+      const value = truth(asks.quantity, element);
+      if (value === undefined) throw new Error(`${question.id}: ${part.id}/${id} has no finite value`);
+      const { rounding, quantity } = asks;
+      const carried = carriedError(question, { quantity, element, rounding });
+      return [
+        { part: part.id, cell: id, asked: asks, element, truth: value, tolerance: { rounding, carried } },
+      ];
+    }),
+  );
+}
+
+function formsOf(
+  question: GraphQuestion,
+  code: (typeof question.misconceptions)[number],
+  cells: readonly NumberCell[],
+): readonly Signature[] {
+  if (!isImplemented(code)) return [];
+  const forms = misconceptions[code].mutations(structureOf(question)).map(({ label, everywhere, rule }) => {
+    const read = reckon(question, { rule });
+    const values = cells.map((cell) => read(cell.asked.quantity, cell.element));
+    const harmless = values.every((value, index) => isTrue(at(cells, index), value));
+    return { code, label, everywhere, rule, cells: values, harmless };
+  });
+  return forms.filter((form, index) => !forms.slice(0, index).some((earlier) => sameForm(earlier, form)));
+}
+
+export function isTrue({ truth, tolerance }: NumberCell, value: Fraction | undefined): boolean {
+  return value !== undefined && agrees(value, truth, tolerance);
+}
+
+function sameForm(earlier: Signature, form: Signature): boolean {
+  return (earlier.everywhere || !form.everywhere) && sameValues(earlier.cells, form.cells);
+}
+
+export function sameValues(a: Signature['cells'], b: Signature['cells']): boolean {
+  return a.every((value, index) => {
+    const other = b[index];
+    if (value === undefined || other === undefined) return value === other;
+    return compare(value, other) === 0;
+  });
+}

@@ -1,0 +1,29 @@
+import type { Fraction } from '../arithmetic/fraction.ts';
+import type { CellReference, Outcome } from '../report.ts';
+import type { GraphQuestion, OwnAnswer } from './reckon.ts';
+import type { Tolerance } from './tolerance.ts';
+
+/** A number that was typed and read, and what it is compared with. */
+export interface NumberEntry extends OwnAnswer {
+  readonly question: GraphQuestion;
+  readonly reference: CellReference;
+  readonly truth: Fraction;
+  readonly tolerance: Tolerance;
+  /** Place in the order of dependence. */
+  readonly rank: number;
+}
+
+/** A number that was judged. */
+export interface JudgedNumber extends NumberEntry {
+  readonly outcome: Extract<Outcome, 'correct' | 'followThrough' | 'incorrect' | 'undecided'>;
+  /** The wrong cells it follows from. */
+  readonly from: readonly CellReference[];
+}
+
+export function keyOfCell({ question, part, cell }: CellReference): string {
+  return `${question} ${part} ${cell}`;
+}
+
+export function sameCell(a: CellReference, b: CellReference): boolean {
+  return a.question === b.question && a.part === b.part && a.cell === b.cell;
+}
