@@ -89,29 +89,18 @@ export function nodeNamed(graph: Graph, name: string): NodeId {
 
 /** Whether all of `wrt`'s influence on `of` runs inside the statement of `of`. */
 export function isDirect(graph: Graph, of: NodeId, wrt: NodeId): boolean {
-  const { uses, named, below } = structureOf(graph);
-  const relevant = below(of);
-  const reached = graph.nodes.map(() => false);
-  reached[wrt] = true;
-  for (let id = wrt; id < of; id++) {
-    if (reached[id] !== true) continue;
-    if (id !== wrt && named[id] === true) return false;
-    for (const use of at(uses, id)) if (relevant[use.node] === true) reached[use.node] = true;
-  }
-  return true;
+  return statementsUsing(graph, wrt, of).every((user) => user === of);
 }
 
 /** The named nodes whose statements use `node` and which `of` depends on, in the order of the text. */
 export function statementsUsing(graph: Graph, node: NodeId, of: NodeId): readonly NodeId[] {
   const { uses, named, below } = structureOf(graph);
   const relevant = below(of);
-  const users: NodeId[] = [];
-  const reached = graph.nodes.map(() => false);
-  reached[node] = true;
-  for (let id = node; id <= of; id++) {
-    if (reached[id] !== true) continue;
-    if (id !== node && (named[id] === true || id === of)) users.push(id);
-    else for (const use of at(uses, id)) if (relevant[use.node] === true) reached[use.node] = true;
+  const users = new Set<NodeId>();
+  const seen = new Set<NodeId>([node]);
+  for (const id of seen) {
+    if (id !== node && (named[id] === true || id === of)) users.add(id);
+    else for (const use of at(uses, id)) if (relevant[use.node] === true) seen.add(use.node);
   }
-  return users;
+  return [...users].sort((a, b) => a - b);
 }
