@@ -46,7 +46,7 @@ function tokenFits(deps: Deps, typed: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-const rosterProblems = {
+export const rosterProblems = {
   shape: 'setup.problem.rosterShape',
   twice: 'setup.problem.rosterTwice',
   long: 'setup.problem.rosterLong',
@@ -67,7 +67,8 @@ export async function checkSetup(deps: Deps, typed: SetupBody): Promise<SetupChe
   if (!Intl.supportedValuesOf('timeZone').includes(typed.zone.trim())) wrong('zone', 'setup.problem.zone');
   const login = typed.login.trim().toLowerCase();
   if (!loginPattern.test(login)) wrong('login', 'setup.problem.login');
-  else if ((await findPersonByLogin(deps.db.read, login)) !== undefined) wrong('login', 'setup.problem.loginTaken');
+  else if ((await findPersonByLogin(deps.db.read, login)) !== undefined)
+    wrong('login', 'setup.problem.loginTaken');
   if (typed.password.length < 10) wrong('password', 'setup.problem.password');
   const roster = readRoster(typed.roster);
   if (roster.kind === 'invalid') wrong('roster', rosterProblems[roster.reason], roster.line);

@@ -1,11 +1,12 @@
 import { errors } from './catalogue/errors.ts';
 import { figure } from './catalogue/figure.ts';
+import { gradebook } from './catalogue/gradebook.ts';
 import { layout } from './catalogue/layout.ts';
 import { setup } from './catalogue/setup.ts';
 import { staff } from './catalogue/staff.ts';
 import { student } from './catalogue/student.ts';
 
 /** Every message of the pages. Keys carry their area as a prefix: `question.handIn`. */
-export const messages = { ...layout, ...errors, ...figure, ...student, ...staff, ...setup };
+export const messages = { ...layout, ...errors, ...figure, ...student, ...staff, ...gradebook, ...setup };
 
 export type MessageKey = keyof typeof messages;

@@ -1,7 +1,8 @@
 import { translate } from '../i18n/translate.ts';
 import type { Participant } from '../store/people.ts';
 import type { MessageKey } from '../i18n/messages.ts';
-import { staffLayout, type LayoutModel, type Notice, type Reader, type Tab } from './layout.ts';
+import type { LayoutModel, Notice, Reader } from './layout.ts';
+import { staffFrame } from './staff/staff-frame.ts';
 
 export interface PeoplePage {
   readonly layout: LayoutModel;
@@ -15,7 +16,6 @@ export interface PeoplePage {
 
 export interface PeopleContent {
   readonly courseId: string;
-  readonly tabs: readonly Tab[];
   readonly participants: readonly Participant[];
   /** What was pasted, kept where it could not be read. */
   readonly roster: string;
@@ -37,7 +37,7 @@ export function peoplePage(reader: Reader, content: PeopleContent): PeoplePage {
   }
   const problem = content.rosterProblem;
   return {
-    layout: staffLayout(reader, { title: translate(language, 'people.title'), tabs: content.tabs, notices }),
+    layout: staffFrame(reader, { title: translate(language, 'people.title'), tab: 'people', notices }),
     base: `/courses/${content.courseId}/people`,
     students: content.participants
       .filter((p) => p.role === 'student')

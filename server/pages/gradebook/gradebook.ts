@@ -1,0 +1,120 @@
+import { translate } from '../../i18n/translate.ts';
+import { courseTotal } from '../../policy/course-total.ts';
+import type { Assignment } from '../../store/assignments.ts';
+import type { Participant } from '../../store/people.ts';
+import type { GradeRow } from '../../store/schema.ts';
+import type { LayoutModel, Reader } from '../layout.ts';
+import { staffFrame } from '../staff/staff-frame.ts';
+import { printPercent, printPoints } from './points.ts';
+
+export interface GradebookColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly max: string;
+  readonly weight: number;
+}
+
+export interface GradebookCell {
+  /** Empty where there is nothing yet. */
+  readonly points: string;
+  readonly waiting: boolean;
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface GradebookRow {
+  readonly number: string;
+  readonly name: string;
+  readonly total: string;
+  readonly cells: readonly GradebookCell[];
+}
+
+/** Students × assignments, the same for the page and for the CSV. */
+export interface GradebookTable {
+  readonly columns: readonly GradebookColumn[];
+  readonly rows: readonly GradebookRow[];
+}
+
+export interface GradebookContent {
+  readonly courseId: string;
+  /** Published assignments, the oldest first. */
+  readonly assignments: readonly Assignment[];
+  readonly students: readonly Participant[];
+  readonly grades: readonly GradeRow[];
+  /** Assignments that count as 0 where a student did nothing, because they are over. */
+  readonly over: ReadonlySet<string>;
+}
+
+const maxOf = (assignment: Assignment): number =>
+  assignment.slots.reduce((sum, { points }) => sum + points, 0);
+
+function rowOf(
+  content: GradebookContent,
+  student: Participant,
+  kept: ReadonlyMap<string, GradeRow>,
+): GradebookRow {
+  const cells = content.assignments.map((assignment) => {
+    const grade = kept.get(`${assignment.id}/${student.personId}`);
+    return {
+      points: grade === undefined ? '' : printPoints(grade.points),
+      waiting: grade !== undefined && grade.waiting > 0,
+      href: `/courses/${content.courseId}/gradebook/${assignment.id}/${student.personId}`,
+      label: `${student.name}, ${assignment.title}`,
+    };
+  });
+  const counting = content.assignments.flatMap((assignment) => {
+    const grade = kept.get(`${assignment.id}/${student.personId}`);
+    if (grade === undefined && !content.over.has(assignment.id)) return [];
+    return [{ weight: assignment.weight, points: grade?.points ?? 0, maxPoints: maxOf(assignment) }];
+  });
+  const total = courseTotal(counting);
+  return {
+    number: student.studentNumber ?? '',
+    name: student.name,
+    total: total === null ? '' : printPercent(total),
+    cells,
+  };
+}
+
+/** Lays the kept grades out as a table. */
+export function gradebookTable(content: GradebookContent): GradebookTable {
+  const kept = new Map(content.grades.map((grade) => [`${grade.assignmentId}/${grade.personId}`, grade]));
+  return {
+    columns: content.assignments.map((assignment) => ({
+      id: assignment.id,
+      title: assignment.title,
+      max: printPoints(maxOf(assignment)),
+      weight: assignment.weight,
+    })),
+    rows: content.students.map((student) => rowOf(content, student, kept)),
+  };
+}
+
+export interface GradebookPage extends GradebookTable {
+  readonly layout: LayoutModel;
+  readonly base: string;
+  readonly instructor: boolean;
+  readonly summary: string;
+}
+
+/** The gradebook; instructors may set the weights. */
+export function gradebookPage(
+  reader: Reader,
+  content: GradebookContent & { readonly instructor: boolean },
+): GradebookPage {
+  const table = gradebookTable(content);
+  return {
+    layout: staffFrame(reader, {
+      title: translate(reader.language, 'gradebook.title'),
+      width: 'wide',
+      tab: 'gradebook',
+    }),
+    ...table,
+    base: `/courses/${content.courseId}/gradebook`,
+    instructor: content.instructor,
+    summary: translate(reader.language, 'gradebook.summary', {
+      students: table.rows.length,
+      assignments: table.columns.length,
+    }),
+  };
+}

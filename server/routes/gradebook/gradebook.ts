@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { changeWeights } from '../../actions/change-weights.ts';
+import type { Deps } from '../../deps.ts';
+import { requireRole } from '../../http/actor.ts';
+import { readBody } from '../../http/input.ts';
+import { sendPage } from '../../http/send-page.ts';
+import { auditPage } from '../../pages/gradebook/audit.ts';
+import { gradebookCsv } from '../../pages/gradebook/gradebook-csv.ts';
+import { gradebookPage, gradebookTable, type GradebookContent } from '../../pages/gradebook/gradebook.ts';
+import { mistakesPage } from '../../pages/gradebook/mistakes.ts';
+import { closesAt } from '../../policy/effective-times.ts';
+import { anybody } from '../../policy/run-state.ts';
+import { timeFacts } from '../../policy/time-facts.ts';
+import { listAssignments, type Assignment } from '../../store/assignments.ts';
+import { listAudit } from '../../store/audit.ts';
+import { listCourseGrades, listNamedMistakes } from '../../store/gradebook.ts';
+import { findEnrolment, listParticipants } from '../../store/people.ts';
+import { readStaffRequest } from '../staff/staff-request.ts';
+
+const auditLength = 500;
+const weights = z.record(z.string(), z.string().max(10));
+
+function isOver(assignment: Assignment, now: number): boolean {
+  const end = closesAt(timeFacts(assignment, anybody, []));
+  return end !== null && end < now;
+}
+
+async function contentOf(deps: Deps, courseId: string): Promise<GradebookContent> {
+  const all = await listAssignments(deps.db.read, courseId);
+  const assignments = all.filter(({ state }) => state === 'published').toReversed();
+  return {
+    courseId,
+    assignments,
+    students: await listParticipants(deps.db.read, courseId, ['student']),
+    grades: await listCourseGrades(deps.db.read, courseId),
+    over: new Set(assignments.filter((assignment) => isOver(assignment, deps.clock())).map(({ id }) => id)),
+  };
+}
+
+/** Typed weights by assignment; what is no whole number up to 1,000 is passed over. */
+function readWeights(body: { readonly [field: string]: string }): ReadonlyMap<string, number> {
+  const typed = Object.entries(body).filter(([field, text]) => field.startsWith('weight-') && /^\d{1,3}$/.test(text.trim()));
+  return new Map(typed.map(([field, text]) => [field.slice('weight-'.length), Number(text)]));
+}
+
+/** The gradebook, its CSV, the table of mistakes and the audit log. */
+export function gradebookRoutes(app: FastifyInstance, deps: Deps): void {
+  app.get('/courses/:course/gradebook', async (request, reply) => {
+    const { course, by, reader } = await readStaffRequest(deps, request, reply);
+    const enrolment = await findEnrolment(deps.db.read, course.id, by.byId);
+    const content = await contentOf(deps, course.id);
+    const page = gradebookPage(reader, { ...content, instructor: enrolment?.role === 'instructor' });
+    return sendPage(reply, 'gradebook', page);
+  });
+
+  app.get('/courses/:course/gradebook.csv', async (request, reply) => {
+    const { course, reader } = await readStaffRequest(deps, request, reply);
+    reply.header('content-disposition', 'attachment; filename="gradebook.csv"');
+    const table = gradebookTable(await contentOf(deps, course.id));
+    return reply.type('text/csv; charset=utf-8').send(gradebookCsv(reader.language, table));
+  });
+
+  app.post('/courses/:course/gradebook/weights', async (request, reply) => {
+    const { course, by } = await readStaffRequest(deps, request, reply);
+    await requireRole(deps, request, { courseId: course.id, roles: ['instructor'] });
+    await changeWeights(deps, by, readWeights(readBody(weights, request.body)));
+    return reply.redirect(`/courses/${course.id}/gradebook`, 303);
+  });
+
+  app.get('/courses/:course/gradebook/mistakes', async (request, reply) => {
+    const { course, reader } = await readStaffRequest(deps, request, reply);
+    const page = mistakesPage(reader, {
+      mistakes: await listNamedMistakes(deps.db.read, course.id),
+      assignments: await listAssignments(deps.db.read, course.id),
+      students: (await listParticipants(deps.db.read, course.id, ['student'])).length,
+    });
+    return sendPage(reply, 'mistakes', page);
+  });
+
+  app.get('/courses/:course/gradebook/audit', async (request, reply) => {
+    const { course, reader } = await readStaffRequest(deps, request, reply);
+    const entries = await listAudit(deps.db.read, course.id, auditLength);
+    return sendPage(reply, 'audit', auditPage(reader, { entries, zone: course.zone }));
+  });
+}

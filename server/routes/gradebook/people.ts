@@ -1,0 +1,73 @@
+import { stringify } from 'csv-stringify/sync';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { addStaff, addStudents, changeTimePercent, renewStudentLinks } from '../../actions/change-people.ts';
+import { rosterProblems } from '../../actions/check-setup.ts';
+import { readRoster } from '../../actions/read-roster.ts';
+import type { Deps } from '../../deps.ts';
+import { orNotFound } from '../../http/http-problem.ts';
+import { readBody, readParams } from '../../http/input.ts';
+import { sendPage } from '../../http/send-page.ts';
+import { translate } from '../../i18n/translate.ts';
+import { peoplePage, type PeopleContent } from '../../pages/people.ts';
+import { findEnrolment, listParticipants } from '../../store/people.ts';
+import { readStaffRequest, type StaffRequest } from '../staff/staff-request.ts';
+
+const rosterBody = z.object({ roster: z.string().max(200_000) });
+const staffBody = z.object({ name: z.string().trim().min(1).max(100), role: z.enum(['ta', 'instructor']) });
+const timeParams = z.object({ person: z.string().max(100) });
+const timeBody = z.object({ timePercent: z.coerce.number().int().min(100).max(400) });
+
+type Extras = Pick<PeopleContent, 'roster' | 'rosterProblem' | 'added' | 'newLink'>;
+const nothing: Extras = { roster: '', rosterProblem: null, added: null, newLink: null };
+
+/** The people of a course: roster, staff, time factors, sign-in links. */
+export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
+  async function send(reply: FastifyReply, staff: StaffRequest, extras: Partial<Extras> = {}): Promise<FastifyReply> {
+    const courseId = staff.course.id;
+    const participants = await listParticipants(deps.db.read, courseId, ['student', 'ta', 'instructor']);
+    return sendPage(reply, 'people', peoplePage(staff.reader, { courseId, participants, ...nothing, ...extras }));
+  }
+
+  app.get('/courses/:course/people', async (request, reply) =>
+    send(reply, await readStaffRequest(deps, request, reply)),
+  );
+
+  app.post('/courses/:course/people', async (request, reply) => {
+    const staff = await readStaffRequest(deps, request, reply);
+    const { roster } = readBody(rosterBody, request.body);
+    const reading = readRoster(roster);
+    if (reading.kind === 'invalid') {
+      const rosterProblem = { key: rosterProblems[reading.reason], line: reading.line };
+      return send(reply.status(422), staff, { roster, rosterProblem });
+    }
+    return send(reply, staff, { added: await addStudents(deps, staff.by, reading.lines) });
+  });
+
+  app.post('/courses/:course/people/staff', async (request, reply) => {
+    const staff = await readStaffRequest(deps, request, reply);
+    const member = readBody(staffBody, request.body);
+    const path = await addStaff(deps, staff.by, member);
+    const origin = deps.config.origin ?? `${request.protocol}://${request.host}`;
+    return send(reply, staff, { newLink: { name: member.name, url: `${origin}${path}` } });
+  });
+
+  app.post('/courses/:course/people/links', async (request, reply) => {
+    const { by, reader } = await readStaffRequest(deps, request, reply);
+    const origin = deps.config.origin ?? `${request.protocol}://${request.host}`;
+    const links = await renewStudentLinks(deps, by);
+    const heading = (['people.number', 'people.name', 'people.link'] as const).map((key) => translate(reader.language, key));
+    const rows = links.map(({ studentNumber, name, path }) => [studentNumber, name, `${origin}${path}`]);
+    reply.header('content-disposition', 'attachment; filename="sign-in-links.csv"');
+    return reply.type('text/csv; charset=utf-8').send(stringify([heading, ...rows], { bom: true, escape_formulas: true }));
+  });
+
+  app.post('/courses/:course/people/:person/time', async (request, reply) => {
+    const staff = await readStaffRequest(deps, request, reply);
+    const { person } = readParams(timeParams, request.params);
+    const { timePercent } = readBody(timeBody, request.body);
+    const student = orNotFound(await findEnrolment(deps.db.read, staff.course.id, person));
+    await changeTimePercent(deps, staff.by, { personId: student.personId, timePercent });
+    return reply.redirect(`/courses/${staff.course.id}/people`, 303);
+  });
+}
