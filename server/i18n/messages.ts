@@ -1,3 +1,4 @@
+import { attempt } from './catalogue/attempt.ts';
 import { errors } from './catalogue/errors.ts';
 import { figure } from './catalogue/figure.ts';
 import { gradebook } from './catalogue/gradebook.ts';
@@ -7,6 +8,6 @@ import { staff } from './catalogue/staff.ts';
 import { student } from './catalogue/student.ts';
 
 /** Every message of the pages. Keys carry their area as a prefix: `question.handIn`. */
-export const messages = { ...layout, ...errors, ...figure, ...student, ...staff, ...gradebook, ...setup };
+export const messages = { ...layout, ...attempt, ...errors, ...figure, ...student, ...staff, ...gradebook, ...setup };
 
 export type MessageKey = keyof typeof messages;

@@ -1,0 +1,46 @@
+import type { Deps } from '../deps.ts';
+import { attemptEndsAt } from '../policy/effective-times.ts';
+import { findAssignmentById } from '../store/assignments.ts';
+import { listOpenAttempts } from '../store/attempts.ts';
+import type { AttemptRow } from '../store/schema.ts';
+import { listStudentTimes } from '../store/student-assignments.ts';
+import { closeIfOverdue } from './close-attempt.ts';
+
+export interface ClosingRound {
+  readonly closed: number;
+  /** Why attempts could not be closed; the others were nevertheless. */
+  readonly failures: readonly unknown[];
+}
+
+/** Those attempts of one assignment that may be over, by one look at everybody's times. */
+async function overdueOf(
+  deps: Deps,
+  assignmentId: string,
+  attempts: readonly AttemptRow[],
+): Promise<readonly AttemptRow[]> {
+  const assignment = await findAssignmentById(deps.db.read, assignmentId);
+  if (assignment === undefined) return [];
+  const times = new Map(
+    (await listStudentTimes(deps.db.read, assignment)).map((facts) => [facts.personId, facts]),
+  );
+  const now = deps.clock();
+  return attempts.filter((attempt) => {
+    const facts = times.get(attempt.personId);
+    // Whoever has left the course is looked up one by one.
+    const end = facts === undefined ? 0 : attemptEndsAt(facts, attempt.startedAt);
+    return end !== null && now > end + deps.config.graceMs;
+  });
+}
+
+/** Hands in every attempt whose end has passed. Meant to be called every few seconds. */
+export async function closeOverdueAttempts(deps: Deps): Promise<ClosingRound> {
+  const open = Object.entries(Object.groupBy(await listOpenAttempts(deps.db.read), (a) => a.assignmentId));
+  const overdue = await Promise.all(open.map(([id, attempts = []]) => overdueOf(deps, id, attempts)));
+  const results = await Promise.allSettled(
+    overdue.flat().map((attempt) => closeIfOverdue(deps, attempt, deps.clock())),
+  );
+  return {
+    closed: results.filter((result) => result.status === 'fulfilled' && result.value).length,
+    failures: results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Deps } from '../deps.ts';
+import { prepareHandIn, readBasis, type PreparedHandIn } from '../grading/prepared-hand-in.ts';
+import { orNotFound } from '../http/http-problem.ts';
+import { attemptEndsAt } from '../policy/effective-times.ts';
+import { findAttempt } from '../store/attempts.ts';
+import type { Writer } from '../store/group-commit.ts';
+import { listReceipts } from '../store/receipts.ts';
+import type { ReceiptRow } from '../store/schema.ts';
+import { findAssignmentOfAttempt, findStudentAssignment } from '../store/student-assignments.ts';
+import { isClosing, recordHandIn } from './record-hand-in.ts';
+
+export interface HandIn {
+  readonly personId: string;
+  readonly attemptId: string;
+  /** Made by the page before sending; the same id is the same hand-in, for ever. */
+  readonly clientId: string;
+  readonly arrivedAt: number;
+}
+
+export type HandInOutcome =
+  | { readonly kind: 'receipt'; readonly receipt: ReceiptRow }
+  /** It was handed in before, by another page. */
+  | { readonly kind: 'before'; readonly receipt: ReceiptRow }
+  | { readonly kind: 'late' };
+
+const attemptsAtQuiet = 5;
+
+/**
+ * Hands the whole attempt in, with what was typed. Counts where it arrived before the end and the
+ * grace after it, even if the clock has closed the attempt in between.
+ */
+export async function handIn(deps: Deps, given: HandIn): Promise<HandInOutcome> {
+  const { personId, attemptId } = given;
+  const attempt = orNotFound(await findAttempt(deps.db.read, personId, attemptId));
+  const { assignment } = orNotFound(
+    await findStudentAssignment(deps.db.read, personId, attempt.assignmentId),
+  );
+  if (assignment.policy.handIn !== 'attempt') orNotFound(undefined);
+  for (let tried = 0; tried < attemptsAtQuiet; tried += 1) {
+    const prepared = await prepareHandIn(deps.db.read, assignment, attempt);
+    const outcome = await deps.db.commit((tx) => writeHandIn(deps, tx, { given, prepared }));
+    if (outcome.kind !== 'changed') return outcome;
+  }
+  throw new Error(`attempt ${attemptId} could not be handed in: its drafts never rest`);
+}
+
+async function writeHandIn(
+  deps: Deps,
+  tx: Writer,
+  of: { readonly given: HandIn; readonly prepared: PreparedHandIn },
+): Promise<HandInOutcome | { readonly kind: 'changed' }> {
+  const { personId, attemptId, clientId, arrivedAt } = of.given;
+  const attempt = orNotFound(await findAttempt(tx, personId, attemptId));
+  const receipts = await listReceipts(tx, attemptId);
+  const same = receipts.find((receipt) => receipt.clientId === clientId);
+  if (same !== undefined) return { kind: 'receipt', receipt: same };
+  const [newest] = receipts;
+  if (attempt.state === 'handedIn' && newest !== undefined && !isClosing(newest)) {
+    return { kind: 'before', receipt: newest };
+  }
+  const { times } = orNotFound(await findAssignmentOfAttempt(tx, attempt));
+  const endsAt = attemptEndsAt(times, attempt.startedAt);
+  if (endsAt !== null && arrivedAt > endsAt + deps.config.graceMs) return { kind: 'late' };
+  if ((await readBasis(tx, attemptId)) !== of.prepared.basis) return { kind: 'changed' };
+  const { prepared } = of;
+  return {
+    kind: 'receipt',
+    receipt: await recordHandIn(deps, tx, { attempt, prepared, clientId, at: arrivedAt }),
+  };
+}
