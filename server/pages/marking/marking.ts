@@ -1,0 +1,122 @@
+import type { Question, RubricItem } from '../../../grader/question.ts';
+import { sharedPoints } from '../../../problems/points.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { WaitingQuestion } from '../../store/gradebook.ts';
+import type { IssuedSheet } from '../issued.ts';
+import type { LayoutModel, Reader } from '../layout.ts';
+import { inLanguage, richText } from '../mathematics.ts';
+import { staffFrame } from '../staff/staff-frame.ts';
+import { printPoints } from '../gradebook/points.ts';
+
+/** One answer that the machine leaves to a person. */
+export interface WaitingAnswer {
+  readonly part: string;
+  readonly cell: string;
+  readonly typed: string;
+  readonly maxPoints: number;
+}
+
+export interface RubricChoice {
+  readonly id: string;
+  readonly label: string;
+  /** What ticking it gives, in thousandths of the slot's points. */
+  readonly points: number;
+  readonly shown: string;
+}
+
+export interface MarkingPage {
+  readonly layout: LayoutModel;
+  readonly title: string;
+  readonly student: string;
+  readonly action: string;
+  readonly next: string;
+  readonly left: string;
+  readonly statementHtml: string;
+  readonly answers: readonly {
+    readonly part: string;
+    readonly cell: string;
+    readonly promptHtml: string;
+    readonly typed: string;
+    readonly max: string;
+    readonly rubric: readonly RubricChoice[];
+  }[];
+}
+
+/** What each rubric item is worth in a cell: shares of the cell's points that add up exactly. */
+export function rubricChoices(
+  rubric: readonly RubricItem[],
+  cellPoints: number,
+  language: Reader['language'],
+): readonly RubricChoice[] {
+  const shares = sharedPoints(
+    cellPoints,
+    rubric.map(({ points }) => points),
+  );
+  return rubric.map(({ id, label }, index) => {
+    const points = shares[index] ?? 0;
+    return { id, label: inLanguage(label, language), points, shown: printPoints(points) };
+  });
+}
+
+/** The rubric of a cell of free text; empty for any other cell that waits. */
+export function rubricOf(question: Question, part: string, cell: string): readonly RubricItem[] {
+  const asked = question.parts.find(({ id }) => id === part)?.cells.find(({ id }) => id === cell)?.asks;
+  return asked?.kind === 'text' ? asked.rubric : [];
+}
+
+/** The marking of one student's question: every waiting answer with its rubric. */
+export function markingPage(
+  reader: Reader,
+  content: {
+    readonly waiting: WaitingQuestion;
+    readonly student: string;
+    readonly sheet: IssuedSheet;
+    readonly answers: readonly WaitingAnswer[];
+    readonly nextId: string | null;
+    readonly left: number;
+  },
+): MarkingPage {
+  const { waiting, sheet } = content;
+  const { language, home } = reader;
+  const prompts = new Map(sheet.recipe.parts.map(({ id, prompt }) => [id, inLanguage(prompt, language)]));
+  const title = `${waiting.title} · ${translate(language, 'work.question', { position: waiting.position })}`;
+  return {
+    layout: staffFrame(reader, { title, tab: 'marking', width: 'narrow' }),
+    title,
+    student: content.student,
+    action: `${home}/marking/${waiting.questionId}`,
+    next: content.nextId === null ? `${home}/marking` : `${home}/marking/${content.nextId}`,
+    left: translate(language, 'marking.count', { count: content.left }),
+    statementHtml: richText(inLanguage(sheet.recipe.statement, language)),
+    answers: content.answers.map((answer) => ({
+      part: answer.part,
+      cell: answer.cell,
+      promptHtml: richText(prompts.get(answer.part) ?? ''),
+      typed: answer.typed,
+      max: printPoints(answer.maxPoints),
+      rubric: rubricChoices(rubricOf(sheet.question, answer.part, answer.cell), answer.maxPoints, language),
+    })),
+  };
+}
+
+export interface MarkingQueuePage {
+  readonly layout: LayoutModel;
+  readonly rows: readonly { readonly where: string; readonly count: number; readonly href: string }[];
+}
+
+/** What waits for a person, by question; students are not named here. */
+export function markingQueuePage(reader: Reader, waiting: readonly WaitingQuestion[]): MarkingQueuePage {
+  const { language, home } = reader;
+  const groups = Map.groupBy(waiting, ({ assignmentId, position }) => `${assignmentId}/${position}`);
+  return {
+    layout: staffFrame(reader, { title: translate(language, 'marking.title'), tab: 'marking', width: 'narrow' }),
+    rows: [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const question = translate(language, 'work.question', { position: first.position });
+      return [
+        { where: `${first.title} · ${question}`, count: group.length, href: `${home}/marking/${first.questionId}` },
+      ];
+    }),
+  };
+}
