@@ -36,14 +36,8 @@ export const lectureGiven: GivenInput = {
   y: { draw: { kind: 'derived', from: 'yhat - delta' }, role: 'target' },
 };
 
-/** How many hidden gates are open: one in 7 of 9 variants, both in 2 of 9. */
-export const openGates: GivenInput = {
-  gates: {
-    draw: { kind: 'oneOf', values: ['1', '1', '1', '1', '1', '1', '1', '2', '2'] },
-    hidden: true,
-    steady: true,
-  },
-};
+/** One hidden gate is open and one closed: with both open a forgotten gate would change nothing. */
+const openGates: GivenInput = { gates: { draw: { kind: 'fixed', value: '1' }, hidden: true } };
 
 const distinct = ['abs(x1) != abs(x2)', 'abs(w31) != abs(w32)'];
 

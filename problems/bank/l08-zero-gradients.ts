@@ -84,7 +84,6 @@ const onNetwork = {
     en: 'Now put a ReLU behind the hidden layer of the 2-2-1 network: $z_1$ and $z_2$ are the weighted sums, and $h_j=\\max(0,z_j)$.',
     'zh-TW': '在這個 2-2-1 網路的隱藏層後面加上 ReLU：$z_1$、$z_2$ 是加權總和，$h_j=\\max(0,z_j)$。',
   },
-  given: { ...onLectureRelu.given, gates: { draw: { kind: 'fixed', value: '1' }, hidden: true } },
   figure: { kind: 'network', relu: true },
 } satisfies RecipeInput;
 

@@ -81,7 +81,7 @@ function update(id: string, steps: 1 | 2, minutes: number) {
         },
       },
     ],
-    require: [...onLine.require, 'descends', 'notPrinted'],
+    require: [...onLine.require, 'descends', 'gently', 'notPrinted'],
     conventions: ['CV2', 'CV6', 'CV11'],
     misconceptions: steps === 1 ? ['M32', 'M33', 'M34', 'M35'] : ['M32', 'M33', 'M34', 'M36'],
   } satisfies RecipeInput;

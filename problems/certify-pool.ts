@@ -1,0 +1,77 @@
+import { findSharedVariants } from './find-variant.ts';
+import type { Bites } from './find-variant.ts';
+import { keyOf } from './key.ts';
+import type { Recipe } from './recipe.ts';
+import type { CertifiedVariant } from './variant.ts';
+
+/** What publishing learns about a recipe, or about recipes on one network. */
+export interface PoolReport {
+  readonly wanted: number;
+  readonly passed: number;
+  /** Draws tried in all; `passed / tried` is the pass rate. */
+  readonly tried: number;
+  /** How often each rule refused a draw, the one that bites most first. */
+  readonly bites: Bites;
+  /** Effort of hand arithmetic, summed over the recipes of a draw. */
+  readonly effort: { readonly least: number; readonly median: number; readonly most: number };
+}
+
+export interface Pool {
+  /** One draw for each seed that passed, in order: a variant for each recipe. */
+  readonly draws: readonly (readonly CertifiedVariant[])[];
+  readonly report: PoolReport;
+}
+
+/** One certified variant for each seed. Neighbours in the list never share a key. */
+export function certifyPool(recipe: Recipe, seeds: readonly string[], budget?: number): Pool {
+  return certifySharedPool([recipe], seeds, budget);
+}
+
+/** One certified draw for each seed, on which the recipes share their network. */
+export function certifySharedPool(
+  recipes: readonly Recipe[],
+  seeds: readonly string[],
+  budget?: number,
+): Pool {
+  const draws: (readonly CertifiedVariant[])[] = [];
+  const bites = new Map<string, number>();
+  let tried = 0;
+  let before: string | undefined;
+  for (const seed of seeds) {
+    const differsFrom = before;
+    const accept = (drawn: readonly CertifiedVariant[]) =>
+      differsFrom === undefined || jointKey(recipes, drawn) !== differsFrom;
+    const search = findSharedVariants(recipes, seed, { budget, accept });
+    tried += search.tried;
+    for (const [rule, count] of Object.entries(search.bites)) bites.set(rule, (bites.get(rule) ?? 0) + count);
+    if (search.kind === 'exhausted') continue;
+    draws.push(search.found);
+    if (recipes.some(hasVisibleNumbers)) before = jointKey(recipes, search.found);
+  }
+  const sorted = [...bites].toSorted(([, a], [, b]) => b - a);
+  const report = { wanted: seeds.length, passed: draws.length, tried, bites: Object.fromEntries(sorted) };
+  return { draws, report: { ...report, effort: spread(draws) } };
+}
+
+/** Whether two students can see different numbers at all. */
+const hasVisibleNumbers = ({ given, faces, numbers }: Recipe): boolean =>
+  numbers === 'shown' &&
+  [given, ...faces.map((face) => face.given)].some((declared) =>
+    Object.values(declared).some(({ draw, hidden }) => draw.kind !== 'fixed' && !hidden),
+  );
+
+const jointKey = (recipes: readonly Recipe[], drawn: readonly CertifiedVariant[]): string =>
+  JSON.stringify(
+    recipes.map((recipe, at) => {
+      const certified = drawn[at];
+      return certified === undefined ? null : keyOf(recipe, certified.variant);
+    }),
+  );
+
+function spread(draws: Pool['draws']): PoolReport['effort'] {
+  const efforts = draws
+    .map((drawn) => drawn.reduce((sum, { certificate }) => sum + certificate.effort, 0))
+    .toSorted((a, b) => a - b);
+  const at = (share: number): number => efforts[Math.floor(share * (efforts.length - 1))] ?? 0;
+  return { least: at(0), median: at(0.5), most: at(1) };
+}

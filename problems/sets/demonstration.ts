@@ -1,0 +1,7 @@
+import { networkQuiz } from './network-quiz.ts';
+import { practice } from './practice.ts';
+import type { ProblemSetDefinition } from './problem-set.ts';
+import { weekThreeQuiz } from './week-3-quiz.ts';
+
+/** The sets of the demonstration course, in the order in which its students meet them. */
+export const demonstrationSets: readonly ProblemSetDefinition[] = [weekThreeQuiz, networkQuiz, practice];
