@@ -15,6 +15,8 @@ import { homeRoutes } from './routes/door/home.ts';
 import { preferenceRoutes } from './routes/door/preferences.ts';
 import { setupRoutes } from './routes/door/setup.ts';
 import { signInRoutes } from './routes/door/sign-in.ts';
+import { overviewRoutes } from './routes/staff/overview.ts';
+import { setRoutes } from './routes/staff/sets.ts';
 
 const built = fileURLToPath(new URL('../dist/client', import.meta.url));
 const views = fileURLToPath(new URL('views', import.meta.url));
@@ -44,5 +46,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   setupRoutes(app, deps);
   signInRoutes(app, deps);
   preferenceRoutes(app, deps);
+  overviewRoutes(app, deps);
+  setRoutes(app, deps);
   return app;
 }

@@ -1,5 +1,5 @@
 import type { AssignmentKind, AssignmentPolicy } from './assignment-policy.ts';
-import { closesAt, opensAt } from './effective-times.ts';
+import { opensAt } from './effective-times.ts';
 import { timeFacts } from './time-facts.ts';
 
 /** What is known of an assignment when its state is asked. */
@@ -12,30 +12,8 @@ export interface Run {
   readonly releasedAt: number | null;
 }
 
-interface Student {
-  readonly personId: string;
-  readonly timePercent: number;
-}
-
-interface Granted {
-  readonly personId: string | null;
-  readonly extraMs: number;
-  readonly at: number;
-}
-
 /** Somebody without a percentage or extensions of their own. */
-const anybody: Student = { personId: '', timePercent: 100 };
-
-/** The last instant at which any of the students may work; null where nothing closes it. */
-export function lastEndAt(
-  run: Run,
-  students: readonly Student[],
-  extensions: readonly Granted[],
-): number | null {
-  const ends = [anybody, ...students].map((student) => closesAt(timeFacts(run, student, extensions)));
-  const known = ends.filter((end) => end !== null);
-  return known.length === ends.length ? Math.max(...known) : null;
-}
+export const anybody = { personId: '', timePercent: 100 } as const;
 
 export const runStates = ['draft', 'waiting', 'running', 'closed', 'released'] as const;
 export type RunState = (typeof runStates)[number];

@@ -1,13 +1,14 @@
+import { lastEnd } from '../policy/release.ts';
+import { anybody } from '../policy/run-state.ts';
+import { timeFacts } from '../policy/time-facts.ts';
+import type { Assignment } from './assignments.ts';
 import type { Reader } from './database.ts';
-import { listParticipants } from './people.ts';
 import { listExtensions } from './extensions.ts';
-import { lastEndAt, type Run } from '../policy/run-state.ts';
+import { listStudentTimes } from './student-assignments.ts';
 
-/** The last instant at which any student of the course may work on an assignment. */
-export async function findLastEnd(
-  db: Reader,
-  assignment: Run & { readonly id: string; readonly courseId: string },
-): Promise<number | null> {
-  const students = await listParticipants(db, assignment.courseId, ['student']);
-  return lastEndAt(assignment, students, await listExtensions(db, assignment.id));
+/** The last instant at which anybody may work on an assignment; null where nothing closes it yet. */
+export async function findLastEnd(db: Reader, assignment: Assignment): Promise<number | null> {
+  const extensions = await listExtensions(db, assignment.id);
+  const plain = timeFacts(assignment, anybody, extensions);
+  return lastEnd([plain, ...(await listStudentTimes(db, assignment))]);
 }

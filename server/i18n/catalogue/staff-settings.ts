@@ -1,0 +1,3 @@
+import type { Catalogue } from './entry.ts';
+
+export const staffSettings = {} as const satisfies Catalogue;

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { changeSlots } from '../../actions/change-slots.ts';
+import { createAssignment } from '../../actions/create-assignment.ts';
+import { createProblemSet } from '../../actions/create-problem-set.ts';
+import type { Deps } from '../../deps.ts';
+import { orNotFound } from '../../http/http-problem.ts';
+import { readBody, readParams } from '../../http/input.ts';
+import { sendPage } from '../../http/send-page.ts';
+import { translate } from '../../i18n/translate.ts';
+import { setPage, type SetFacts } from '../../pages/staff/set.ts';
+import { setsPage } from '../../pages/staff/sets.ts';
+import { findProblemSet, listProblemSets } from '../../store/problem-sets.ts';
+import { listRecipesOf } from '../../store/recipes.ts';
+import { listSlots, listSlotTotals } from '../../store/slots.ts';
+import { readSetForm, setForm } from './set-form.ts';
+import { readStaffRequest } from './staff-request.ts';
+import { startOf, starterCards } from './starting-points.ts';
+
+const setParams = z.object({ set: z.string().max(100) });
+const newSet = z.object({
+  title: z.string().max(200).default(''),
+  ready: z.string().max(100).optional(),
+  copy: z.string().max(100).optional(),
+});
+
+/** A set of the course with everything its page needs; not found for other courses' sets. */
+async function readSet(
+  deps: Deps,
+  courseId: string,
+  id: string,
+): Promise<Omit<SetFacts, 'typed' | 'notices'>> {
+  const set = orNotFound(await findProblemSet(deps.db.read, courseId, id));
+  const [slots, recipes] = await Promise.all([
+    listSlots(deps.db.read, set.id),
+    listRecipesOf(deps.db.read, courseId),
+  ]);
+  return { id: set.id, title: set.title, slots, recipes };
+}
+
+/** Problem sets: the list, and the composer. */
+export function setRoutes(app: FastifyInstance, deps: Deps): void {
+  app.get('/courses/:course/sets', async (request, reply) => {
+    const { course, reader } = await readStaffRequest(deps, request, reply);
+    const sets = await listProblemSets(deps.db.read, course.id);
+    const totals = await listSlotTotals(deps.db.read, course.id);
+    const starters = starterCards(reader.language);
+    return sendPage(reply, 'staff/sets', setsPage(reader, { course, sets, totals, starters, notices: [] }));
+  });
+
+  app.post('/courses/:course/sets', async (request, reply) => {
+    const { by, reader } = await readStaffRequest(deps, request, reply);
+    const start = orNotFound(
+      await startOf(deps, by.courseId, { ...readBody(newSet, request.body), language: reader.language }),
+    );
+    const id = await createProblemSet(deps, by, start);
+    return reply.redirect(`${reader.home}/sets/${id}`, 303);
+  });
+
+  app.get('/courses/:course/sets/:set', async (request, reply) => {
+    const { course, reader } = await readStaffRequest(deps, request, reply);
+    const facts = await readSet(deps, course.id, readParams(setParams, request.params).set);
+    return sendPage(reply, 'staff/set', setPage(reader, { ...facts, typed: new Map(), notices: [] }));
+  });
+
+  app.post('/courses/:course/sets/:set', async (request, reply) => {
+    const { by, course, reader } = await readStaffRequest(deps, request, reply);
+    const facts = await readSet(deps, course.id, readParams(setParams, request.params).set);
+    const form = readBody(setForm, request.body);
+    const typed = readSetForm({ form, ...facts, freshId: deps.randomText(6) });
+    const title = form['title']?.trim();
+    if (!typed.valid) {
+      const notices = [{ kind: 'warning', text: translate(reader.language, 'set.pointsFix') }] as const;
+      const again = { ...facts, title: title ?? facts.title, typed: typed.typed, notices };
+      return sendPage(reply.status(422), 'staff/set', setPage(reader, again));
+    }
+    const change = { ...typed, problemSetId: facts.id, ...(title ? { title } : {}) };
+    await changeSlots(deps, by, change);
+    if (typed.assignAs === null) return reply.redirect(`${reader.home}/sets/${facts.id}`, 303);
+    const made = await createAssignment(deps, by, { problemSetId: facts.id, kind: typed.assignAs });
+    return reply.redirect(`${reader.home}/assignments/${orNotFound(made)}/settings`, 303);
+  });
+}
