@@ -36,6 +36,18 @@ export async function listQuestionGrades(db: Reader, attemptId: string): Promise
   return rows.map(read);
 }
 
+/** Every kept question grade with its attempt, for the audit. */
+export async function listAllQuestionGrades(
+  db: Reader,
+): Promise<readonly (QuestionGrade & { readonly attemptId: string })[]> {
+  const rows = await db
+    .selectFrom('questionGrade')
+    .innerJoin('question', 'question.id', 'questionGrade.questionId')
+    .select(['questionId', 'points', 'maxPoints', 'waiting', 'diagnoses', 'question.attemptId as attemptId'])
+    .execute();
+  return rows.map(({ attemptId, ...row }) => ({ attemptId, ...read(row) }));
+}
+
 /** A kept question grade with the slot it belongs to and whose it is. */
 export interface PlacedQuestionGrade extends QuestionGrade {
   readonly attemptId: string;
