@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { gradeLines } from '../grade-lines.ts';
 
 /** `adjoint grade`: one JSON request a line in, one JSON answer a line out. */
 export function registerGrade(program: Command): void {
@@ -7,6 +6,7 @@ export function registerGrade(program: Command): void {
     .command('grade')
     .description('judge answers: JSON lines on standard input, JSON lines on standard output')
     .action(async () => {
+      const { gradeLines } = await import('../grade-lines.ts');
       await gradeLines(process.stdin, process.stdout);
     });
 }

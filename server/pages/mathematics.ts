@@ -1,5 +1,6 @@
 import temml from 'temml';
 import type { Language, Localized } from '../../grader/language.ts';
+import { runsOf, type Lookup, type Run } from '../../problems/sentence.ts';
 
 /** Escapes a text for HTML, in element content and in double-quoted attributes. */
 export function escapeHtml(text: string): string {
@@ -29,57 +30,77 @@ export function tex(source: string, display: 'inline' | 'block' = 'inline'): str
   return clean;
 }
 
-/** Puts the drawn values of a variant into a text: `{x1}` becomes `0.5`. */
-export function fillIn(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replaceAll(/\{([A-Za-z][A-Za-z0-9_]*)\}/g, (whole, name: string) => values.get(name) ?? whole);
-}
-
-/**
- * An author's text as HTML: `$…$` and `$$…$$` are TeX, `` `…` `` is code, an empty line ends a
- * paragraph, lines that begin with `- ` are a list, `{name}` is the drawn value of a name.
- */
-export function richText(text: string, values: ReadonlyMap<string, string> = new Map()): string {
-  return text
-    .trim()
-    .split(/\n\s*\n/)
-    .map((block) => blockHtml(block, values))
+/** Runs of a recipe's text as HTML: an empty line ends a paragraph, lines that begin with `- ` are a list. */
+export function runsHtml(runs: readonly Run[], blank: Blank = noBlank): string {
+  return paragraphs(runs)
+    .map((block) => blockHtml(block, blank))
     .join('');
 }
 
 /** The same within one line: no paragraphs. */
-export function richLine(text: string, values: ReadonlyMap<string, string> = new Map()): string {
-  return text
-    .split(/(\$\$[^$]+\$\$|\$[^$]+\$|`[^`]+`)/)
-    .map((piece) => pieceHtml(piece, values))
-    .join('');
+export function runsLine(runs: readonly Run[], blank: Blank = noBlank): string {
+  return runs.map((run) => runHtml(run, blank)).join('');
 }
+
+/** A recipe's text in a language, with the values of the variant in place. */
+export function textRuns(text: Localized, { language, lookup }: TextReader): readonly Run[] {
+  return runsOf(inLanguage(text, language), lookup);
+}
+
+export interface TextReader {
+  readonly language: Language;
+  readonly lookup: Lookup;
+}
+
+/** What stands for the blank of a cloze: an input. */
+export type Blank = (cell: string) => string;
+
+const noBlank: Blank = () => '____';
 
 /** The text of a language, or the other one where an author wrote in one only. */
 export function inLanguage(text: Localized, language: Language): string {
   return text[language] === '' ? text[language === 'en' ? 'zh-TW' : 'en'] : text[language];
 }
 
-function blockHtml(block: string, values: ReadonlyMap<string, string>): string {
-  const lines = block.split('\n').map((line) => line.trim());
-  if (lines.every((line) => line.startsWith('- '))) {
-    return `<ul>${lines.map((line) => `<li>${richLine(line.slice(2), values)}</li>`).join('')}</ul>`;
+/** Cuts a text at its empty lines; other runs stay within their paragraph. */
+function paragraphs(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const blocks: Run[][] = [[]];
+  for (const run of runs) {
+    if (run.kind !== 'text') {
+      blocks.at(-1)?.push(run);
+      continue;
+    }
+    for (const [index, text] of run.text.split(/\n\s*\n/).entries()) {
+      if (index > 0) blocks.push([]);
+      if (text !== '') blocks.at(-1)?.push({ kind: 'text', text });
+    }
   }
-  return `<p>${lines.map((line) => richLine(line, values)).join('<br>')}</p>`;
+  return blocks.filter((block) => block.length > 0);
 }
 
-function pieceHtml(piece: string, values: ReadonlyMap<string, string>): string {
-  if (piece.startsWith('$$')) return tex(fillTex(piece.slice(2, -2), values), 'block');
-  if (piece.length > 1 && piece.startsWith('$')) return tex(fillTex(piece.slice(1, -1), values));
-  if (piece.length > 1 && piece.startsWith('`')) {
-    return `<code>${escapeHtml(fillIn(piece.slice(1, -1), values))}</code>`;
+function blockHtml(block: readonly Run[], blank: Blank): string {
+  const html = runsLine(block, blank).trim();
+  const items = html.split(/(?:^|\n)\s*- /);
+  if (items.length > 1 && items[0] === '') {
+    return `<ul>${items
+      .slice(1)
+      .map((item) => `<li>${item.trim()}</li>`)
+      .join('')}</ul>`;
   }
-  return escapeHtml(fillIn(piece, values).replaceAll(/(?<![\w-])-(?=\d)/g, '−'));
+  return `<p>${html.replaceAll('\n', '<br>')}</p>`;
 }
 
-/** In TeX a brace group is only a placeholder where its name was drawn: `\hat{y}` stays. */
-function fillTex(source: string, values: ReadonlyMap<string, string>): string {
-  return source.replaceAll(
-    /(?<!\\[A-Za-z]+|[_^])\{([A-Za-z][A-Za-z0-9_]*)\}/g,
-    (whole, name: string) => values.get(name) ?? whole,
-  );
+function runHtml(run: Run, blank: Blank): string {
+  switch (run.kind) {
+    case 'tex':
+      return tex(run.tex);
+    case 'code':
+      return `<code>${escapeHtml(run.text)}</code>`;
+    case 'number':
+      return `<span class="number">${escapeHtml(run.text)}</span>`;
+    case 'blank':
+      return blank(run.cell);
+    case 'text':
+      return escapeHtml(run.text);
+  }
 }

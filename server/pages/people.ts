@@ -37,7 +37,7 @@ export function peoplePage(reader: Reader, content: PeopleContent): PeoplePage {
   }
   const problem = content.rosterProblem;
   return {
-    layout: staffFrame(reader, { title: translate(language, 'people.title'), tab: 'people', notices }),
+    layout: staffFrame(reader, { title: translate(language, 'people.title'), section: 'people', notices }),
     base: `/courses/${content.courseId}/people`,
     students: content.participants
       .filter((p) => p.role === 'student')

@@ -58,7 +58,7 @@ function withToken(source: string): string {
 /**
  * What templates may call: `{{t 'question.handIn' count=3}}` a message in the reader's language,
  * `{{asset 'student.ts'}}` the address of a client file, `{{tex '\\hat{y}'}}` typeset TeX,
- * `{{#if (is state 'open')}}` equality.
+ * `{{#if (is state 'open')}}` equality, `{{plus @index 1}}` a sum.
  */
 function helpers(assets: Assets): Handlebars.HelperDeclareSpec {
   return {
@@ -66,6 +66,7 @@ function helpers(assets: Assets): Handlebars.HelperDeclareSpec {
     asset: (name: string) => assets(name),
     tex: (source: string) => new Handlebars.SafeString(tex(source)),
     is: (a: unknown, b: unknown) => a === b,
+    plus: (a: number, b: number) => a + b,
   };
 }
 

@@ -14,7 +14,16 @@ export interface SetupForm {
   readonly token: string;
 }
 
-export const setupFields = ['name', 'term', 'zone', 'yourName', 'login', 'password', 'roster', 'token'] as const;
+export const setupFields = [
+  'name',
+  'term',
+  'zone',
+  'yourName',
+  'login',
+  'password',
+  'roster',
+  'token',
+] as const;
 export type SetupField = (typeof setupFields)[number];
 
 /** A sentence beside the field it is about. */
@@ -89,10 +98,17 @@ export interface SetupLinksPage {
 /** The sign-in links of a fresh demonstration course. */
 export function setupLinksPage(
   reader: Reader,
-  links: readonly { readonly role: 'student' | 'ta' | 'instructor'; readonly name: string; readonly path: string }[],
+  links: readonly {
+    readonly role: 'student' | 'ta' | 'instructor';
+    readonly name: string;
+    readonly path: string;
+  }[],
 ): SetupLinksPage {
   return {
-    layout: studentLayout(reader, { title: translate(reader.language, 'setup.links.title'), width: 'narrow' }),
+    layout: studentLayout(reader, {
+      title: translate(reader.language, 'setup.links.title'),
+      width: 'narrow',
+    }),
     links: links.map((link) => ({ ...link, role: translate(reader.language, `role.${link.role}`) })),
   };
 }

@@ -107,7 +107,7 @@ export function gradebookPage(
     layout: staffFrame(reader, {
       title: translate(reader.language, 'gradebook.title'),
       width: 'wide',
-      tab: 'gradebook',
+      section: 'gradebook',
     }),
     ...table,
     base: `/courses/${content.courseId}/gradebook`,

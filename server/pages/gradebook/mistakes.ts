@@ -79,7 +79,7 @@ export function mistakesPage(
     };
   });
   return {
-    layout: staffFrame(reader, { title: translate(language, 'mistakes.title'), tab: 'gradebook' }),
+    layout: staffFrame(reader, { title: translate(language, 'mistakes.title'), section: 'gradebook' }),
     rows,
   };
 }

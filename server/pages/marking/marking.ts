@@ -1,10 +1,11 @@
+import type { Localized } from '../../../grader/language.ts';
 import type { Question, RubricItem } from '../../../grader/question.ts';
 import { sharedPoints } from '../../../problems/points.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { WaitingQuestion } from '../../store/gradebook.ts';
 import type { IssuedSheet } from '../issued.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
-import { inLanguage, richText } from '../mathematics.ts';
+import { inLanguage, runsHtml, textRuns } from '../mathematics.ts';
 import { staffFrame } from '../staff/staff-frame.ts';
 import { printPoints } from '../gradebook/points.ts';
 
@@ -78,20 +79,21 @@ export function markingPage(
 ): MarkingPage {
   const { waiting, sheet } = content;
   const { language, home } = reader;
-  const prompts = new Map(sheet.recipe.parts.map(({ id, prompt }) => [id, inLanguage(prompt, language)]));
+  const html = (text: Localized): string => runsHtml(textRuns(text, { language, lookup: sheet.lookup }));
+  const prompts = new Map(sheet.recipe.parts.map(({ id, prompt }) => [id, html(prompt)]));
   const title = `${waiting.title} · ${translate(language, 'work.question', { position: waiting.position })}`;
   return {
-    layout: staffFrame(reader, { title, tab: 'marking', width: 'narrow' }),
+    layout: staffFrame(reader, { title, section: 'marking', width: 'narrow' }),
     title,
     student: content.student,
     action: `${home}/marking/${waiting.questionId}`,
     next: content.nextId === null ? `${home}/marking` : `${home}/marking/${content.nextId}`,
     left: translate(language, 'marking.count', { count: content.left }),
-    statementHtml: richText(inLanguage(sheet.recipe.statement, language)),
+    statementHtml: html(sheet.recipe.statement),
     answers: content.answers.map((answer) => ({
       part: answer.part,
       cell: answer.cell,
-      promptHtml: richText(prompts.get(answer.part) ?? ''),
+      promptHtml: prompts.get(answer.part) ?? '',
       typed: answer.typed,
       max: printPoints(answer.maxPoints),
       rubric: rubricChoices(rubricOf(sheet.question, answer.part, answer.cell), answer.maxPoints, language),
@@ -109,7 +111,7 @@ export function markingQueuePage(reader: Reader, waiting: readonly WaitingQuesti
   const { language, home } = reader;
   const groups = Map.groupBy(waiting, ({ assignmentId, position }) => `${assignmentId}/${position}`);
   return {
-    layout: staffFrame(reader, { title: translate(language, 'marking.title'), tab: 'marking', width: 'narrow' }),
+    layout: staffFrame(reader, { title: translate(language, 'marking.title'), section: 'marking', width: 'narrow' }),
     rows: [...groups.values()].flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
