@@ -6,12 +6,6 @@ import type { AttemptRow } from '../store/schema.ts';
 import { listStudentTimes } from '../store/student-assignments.ts';
 import { closeIfOverdue } from './close-attempt.ts';
 
-export interface ClosingRound {
-  readonly closed: number;
-  /** Why attempts could not be closed; the others were nevertheless. */
-  readonly failures: readonly unknown[];
-}
-
 /** Those attempts of one assignment that may be over, by one look at everybody's times. */
 async function overdueOf(
   deps: Deps,
@@ -32,15 +26,17 @@ async function overdueOf(
   });
 }
 
-/** Hands in every attempt whose end has passed. Meant to be called every few seconds. */
-export async function closeOverdueAttempts(deps: Deps): Promise<ClosingRound> {
+/**
+ * Hands in every attempt whose end has passed; gives how many. Meant to be called every few
+ * seconds. One that cannot be closed keeps no other from it: their faults are thrown together.
+ */
+export async function closeOverdueAttempts(deps: Deps): Promise<number> {
   const open = Object.entries(Object.groupBy(await listOpenAttempts(deps.db.read), (a) => a.assignmentId));
   const overdue = await Promise.all(open.map(([id, attempts = []]) => overdueOf(deps, id, attempts)));
   const results = await Promise.allSettled(
     overdue.flat().map((attempt) => closeIfOverdue(deps, attempt, deps.clock())),
   );
-  return {
-    closed: results.filter((result) => result.status === 'fulfilled' && result.value).length,
-    failures: results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])),
-  };
+  const faults = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} attempts could not be closed`);
+  return results.filter((result) => result.status === 'fulfilled' && result.value).length;
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { prepareHandIn, readBasis, type PreparedHandIn } from '../grading/prepared-hand-in.ts';
-import { orNotFound } from '../http/http-problem.ts';
+import { required } from '../invariant.ts';
 import { attemptEndsAt } from '../policy/effective-times.ts';
 import { findAttempt } from '../store/attempts.ts';
 import type { Writer } from '../store/group-commit.ts';
@@ -27,17 +27,16 @@ const attemptsAtQuiet = 5;
 
 /**
  * Hands the whole attempt in, with what was typed. Counts where it arrived before the end and the
- * grace after it, even if the clock has closed the attempt in between.
+ * grace after it, even if the clock has closed the attempt in between. Undefined where the person
+ * has no such attempt, or hands its questions in one by one.
  */
-export async function handIn(deps: Deps, given: HandIn): Promise<HandInOutcome> {
+export async function handIn(deps: Deps, given: HandIn): Promise<HandInOutcome | undefined> {
   const { personId, attemptId } = given;
-  const attempt = orNotFound(await findAttempt(deps.db.read, personId, attemptId));
-  const { assignment } = orNotFound(
-    await findStudentAssignment(deps.db.read, personId, attempt.assignmentId),
-  );
-  if (assignment.policy.handIn !== 'attempt') orNotFound(undefined);
+  const attempt = await findAttempt(deps.db.read, personId, attemptId);
+  const found = attempt && (await findStudentAssignment(deps.db.read, personId, attempt.assignmentId));
+  if (attempt === undefined || found?.assignment.policy.handIn !== 'attempt') return undefined;
   for (let tried = 0; tried < attemptsAtQuiet; tried += 1) {
-    const prepared = await prepareHandIn(deps.db.read, assignment, attempt);
+    const prepared = await prepareHandIn(deps.db.read, found.assignment, attempt);
     const outcome = await deps.db.commit((tx) => writeHandIn(deps, tx, { given, prepared }));
     if (outcome.kind !== 'changed') return outcome;
   }
@@ -50,7 +49,7 @@ async function writeHandIn(
   of: { readonly given: HandIn; readonly prepared: PreparedHandIn },
 ): Promise<HandInOutcome | { readonly kind: 'changed' }> {
   const { personId, attemptId, clientId, arrivedAt } = of.given;
-  const attempt = orNotFound(await findAttempt(tx, personId, attemptId));
+  const attempt = required(await findAttempt(tx, personId, attemptId), `attempt ${attemptId}`);
   const receipts = await listReceipts(tx, attemptId);
   const same = receipts.find((receipt) => receipt.clientId === clientId);
   if (same !== undefined) return { kind: 'receipt', receipt: same };
@@ -58,7 +57,7 @@ async function writeHandIn(
   if (attempt.state === 'handedIn' && newest !== undefined && !isClosing(newest)) {
     return { kind: 'before', receipt: newest };
   }
-  const { times } = orNotFound(await findAssignmentOfAttempt(tx, attempt));
+  const { times } = required(await findAssignmentOfAttempt(tx, attempt), `assignment of ${attemptId}`);
   const endsAt = attemptEndsAt(times, attempt.startedAt);
   if (endsAt !== null && arrivedAt > endsAt + deps.config.graceMs) return { kind: 'late' };
   if ((await readBasis(tx, attemptId)) !== of.prepared.basis) return { kind: 'changed' };

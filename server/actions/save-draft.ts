@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { hasCell, type PosedQuestion } from '../grading/posed-question.ts';
-import { notFound, orNotFound } from '../http/http-problem.ts';
+import { required } from '../invariant.ts';
 import { attemptEndsAt } from '../policy/effective-times.ts';
 import { findAttempt } from '../store/attempts.ts';
 import { findDraft, listDrafts, putDraft } from '../store/drafts.ts';
@@ -26,13 +26,18 @@ export type DraftOutcome =
   | { readonly kind: 'saved'; readonly sequence: number }
   /** A later text is stored already. */
   | { readonly kind: 'stale'; readonly sequence: number; readonly text: string }
-  | { readonly kind: 'closed' };
+  | { readonly kind: 'closed' }
+  /** The question has no such cell. */
+  | { readonly kind: 'unknown' };
 
 /** Whether what arrived at an instant still counts for an attempt. */
 async function isOpenFor(deps: Deps, tx: Writer, place: DraftPlace): Promise<boolean> {
-  const attempt = orNotFound(await findAttempt(tx, place.personId, place.attemptId));
+  const attempt = required(
+    await findAttempt(tx, place.personId, place.attemptId),
+    `attempt ${place.attemptId}`,
+  );
   if (attempt.state !== 'open' || place.question.row.solutionShownAt !== null) return false;
-  const { times } = orNotFound(await findAssignmentOfAttempt(tx, attempt));
+  const { times } = required(await findAssignmentOfAttempt(tx, attempt), `assignment of ${attempt.id}`);
   const endsAt = attemptEndsAt(times, attempt.startedAt);
   return endsAt === null || place.arrivedAt <= endsAt + deps.config.graceMs;
 }
@@ -43,12 +48,12 @@ export async function saveDraft(
   place: DraftPlace,
   typed: TypedCell & { readonly sequence: number },
 ): Promise<DraftOutcome> {
-  if (!hasCell(place.question, typed.part, typed.cell)) throw notFound();
+  if (!hasCell(place.question, typed.part, typed.cell)) return { kind: 'unknown' };
   return deps.db.commit(async (tx) => {
     if (!(await isOpenFor(deps, tx, place))) return { kind: 'closed' };
     const row = { questionId: place.question.row.id, ...typed, savedAt: place.arrivedAt };
     await putDraft(tx, row);
-    const stored = orNotFound(await findDraft(tx, row));
+    const stored = required(await findDraft(tx, row), 'draft that was saved just now');
     const { sequence, text } = stored;
     if (sequence === typed.sequence && text === typed.text) return { kind: 'saved', sequence };
     return { kind: 'stale', sequence, text };

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { chooseDraw } from '../grading/choose-draw.ts';
-import { orNotFound } from '../http/http-problem.ts';
+import { required } from '../invariant.ts';
 import { phaseAt, type Phase } from '../policy/effective-times.ts';
 import type { Assignment } from '../store/assignments.ts';
 import { insertAttempt, listAttempts } from '../store/attempts.ts';
@@ -23,15 +23,17 @@ interface Starting {
 
 /**
  * Starts an attempt, or gives the one that runs; where no further one is allowed, the last.
- * Pressing twice starts once.
+ * Pressing twice starts once. Undefined where the person was not given the assignment.
  */
-export async function startAttempt(deps: Deps, start: Starting): Promise<StartedAttempt> {
+export async function startAttempt(deps: Deps, start: Starting): Promise<StartedAttempt | undefined> {
   const { personId, assignmentId, arrivedAt } = start;
   for (const attempt of await listAttempts(deps.db.read, assignmentId, personId)) {
     await closeIfOverdue(deps, attempt, arrivedAt);
   }
   return deps.db.commit(async (tx) => {
-    const { assignment, times } = orNotFound(await findStudentAssignment(tx, personId, assignmentId));
+    const found = await findStudentAssignment(tx, personId, assignmentId);
+    if (found === undefined) return undefined;
+    const { assignment, times } = found;
     const before = await listAttempts(tx, assignmentId, personId);
     const last = before.at(-1);
     const allowed = assignment.policy.attempts;
@@ -72,7 +74,10 @@ async function issue(
   const variants = new Map((await listVariantsOfDraw(tx, assignment.id, draw)).map((v) => [v.slotId, v.id]));
   for (const { id: slotId, position } of assignment.slots) {
     const row = { id: deps.randomText(12), attemptId: attempt.id, slotId, position, solutionShownAt: null };
-    await insertQuestion(tx, { ...row, variantId: orNotFound(variants.get(slotId)) });
+    await insertQuestion(tx, {
+      ...row,
+      variantId: required(variants.get(slotId), `variant of slot ${slotId} in draw ${draw}`),
+    });
   }
   return attempt;
 }

@@ -2,17 +2,17 @@ import type { Answers } from '../../grader/question.ts';
 import type { QuestionReport } from '../../grader/report.ts';
 import type { Deps } from '../deps.ts';
 import { isBlank, judge, unreadableCells } from '../grading/judge.ts';
+import type { OpenedAttempt } from '../grading/opened-attempt.ts';
 import { ownAnswers, type PosedQuestion } from '../grading/posed-question.ts';
 import { makeReceipt } from '../grading/receipt.ts';
 import { answersHash, recordSubmissions } from '../grading/record-submissions.ts';
-import { notFound, orNotFound } from '../http/http-problem.ts';
+import { required } from '../invariant.ts';
 import { attemptEndsAt } from '../policy/effective-times.ts';
 import { findAttempt } from '../store/attempts.ts';
 import type { Writer } from '../store/group-commit.ts';
 import { insertReceipt } from '../store/receipts.ts';
 import { findAssignmentOfAttempt } from '../store/student-assignments.ts';
 import { findSubmissionByClient, listSubmissions, listSubmissionsOf } from '../store/submissions.ts';
-import type { OpenedAttempt } from './open-attempt.ts';
 
 export interface QuestionSubmission {
   readonly question: PosedQuestion;
@@ -27,7 +27,9 @@ export type SubmitOutcome =
   | { readonly kind: 'unreadable'; readonly report: QuestionReport }
   | { readonly kind: 'blank' }
   | { readonly kind: 'noTriesLeft' }
-  | { readonly kind: 'closed' };
+  | { readonly kind: 'closed' }
+  /** The assignment is handed in as a whole. */
+  | { readonly kind: 'unknown' };
 
 /**
  * Submits one question of homework or practice. It is judged with what was submitted before for
@@ -38,7 +40,7 @@ export async function submitQuestion(
   opened: OpenedAttempt,
   given: QuestionSubmission,
 ): Promise<SubmitOutcome> {
-  if (opened.assignment.policy.handIn !== 'question') throw notFound();
+  if (opened.assignment.policy.handIn !== 'question') return { kind: 'unknown' };
   const answers = ownAnswers(given.question, given.answers);
   if (isBlank(answers)) return { kind: 'blank' };
   const report = await judged(deps, opened, { ...given, answers });
@@ -78,8 +80,11 @@ async function write(
   if ((await findSubmissionByClient(tx, { personId, questionId: row.id, clientId })) !== undefined) {
     return { kind: 'received' };
   }
-  const attempt = orNotFound(await findAttempt(tx, personId, attemptId));
-  const { assignment, times } = orNotFound(await findAssignmentOfAttempt(tx, attempt));
+  const attempt = required(await findAttempt(tx, personId, attemptId), `attempt ${attemptId}`);
+  const { assignment, times } = required(
+    await findAssignmentOfAttempt(tx, attempt),
+    `assignment of ${attemptId}`,
+  );
   const endsAt = attemptEndsAt(times, attempt.startedAt);
   const late = endsAt !== null && arrivedAt > endsAt + deps.config.graceMs;
   if (attempt.state !== 'open' || late || row.solutionShownAt !== null) return { kind: 'closed' };
