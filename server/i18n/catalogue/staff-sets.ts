@@ -12,6 +12,21 @@ export const staffSets = {
     'zh-TW': '題目集會列在這裡。可以複製現成的，或新增一份空白的。',
   },
   'sets.ready': { en: 'Ready sets', 'zh-TW': '現成的題目集' },
+  'sets.ready.networkQuiz': {
+    en: 'The lecture’s network from the forward pass to one update: grad_table, gates, and what is exactly zero. One network for the whole quiz.',
+    'zh-TW':
+      '課堂的 2-2-1 網路，從 Forward Pass 到更新一次參數：grad_table、ReLU 閘門、哪些梯度為 0。整份小考用同一個網路。',
+  },
+  'sets.ready.weekThree': {
+    en: 'Forward and backward pass, what a gradient means, and one NumPy array: two texts marked by you, one by the machine.',
+    'zh-TW':
+      'Forward Pass 與 Backward Pass、梯度的意義、一題 NumPy 陣列：兩題文字由老師評分，一題由系統評分。',
+  },
+  'sets.ready.practice': {
+    en: 'The whole bank with feedback at once and new numbers as often as students like.',
+    'zh-TW': '整個題庫，立即回饋，學生可以一直換新的數字練習。',
+  },
+  'sets.ready.other': { en: 'A ready set.', 'zh-TW': '現成的題目集。' },
   'sets.facts': {
     en: '{$questions} questions · {$points} points · {$minutes} min',
     'zh-TW': '{$questions} 題 · {$points} 分 · 約 {$minutes} 分鐘',

@@ -66,17 +66,16 @@ export function slotMinutes(slot: PublishedSlot, lines: Lines): number {
   return Math.max(0, ...slot.recipes.map((recipe) => lines.get(keyOf(recipe))?.minutes ?? 0));
 }
 
-/** The network word that all recipes of a slot share; null where they differ or have none. */
-function networkOf(slot: PublishedSlot, lines: Lines): string | null {
-  const words = new Set(slot.recipes.map((recipe) => lines.get(keyOf(recipe))?.network ?? null));
-  const [word = null] = words;
-  return words.size === 1 ? word : null;
-}
+/** Whether all recipes of a slot can be drawn on a network that other slots use too. */
+const canShare = (slot: PublishedSlot, lines: Lines): boolean =>
+  slot.recipes.every((recipe) => lines.get(keyOf(recipe))?.network !== null);
 
 function slotCard(slot: PublishedSlot, facts: SetFacts, reader: Reader, lines: Lines): SlotCard {
   const typed = facts.typed.get(slot.id);
-  const network = networkOf(slot, lines);
-  const mates = facts.slots.filter((other) => other !== slot && other.network === (slot.network ?? network));
+  const mates =
+    slot.network === null
+      ? []
+      : facts.slots.filter((other) => other !== slot && other.network === slot.network);
   const positions = mates.map(({ position }) => position).join(', ');
   return {
     id: slot.id,
@@ -90,7 +89,7 @@ function slotCard(slot: PublishedSlot, facts: SetFacts, reader: Reader, lines: L
     points: typed?.points ?? pointsText(slot.points),
     issue: typed?.invalid === true ? translate(reader.language, 'set.pointsIssue') : '',
     minutes: slotMinutes(slot, lines),
-    sharing: network === null ? 'none' : 'offered',
+    sharing: canShare(slot, lines) ? 'offered' : 'none',
     shared: slot.network !== null,
     mates: positions === '' ? '' : translate(reader.language, 'set.mates', { positions }),
     first: slot.position === 1,

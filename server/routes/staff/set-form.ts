@@ -20,11 +20,8 @@ export interface SetFormReading {
   readonly assignAs: AssignmentKind | null;
 }
 
-/** The network word on which all recipes of a slot can be drawn. */
-function networkOf(slot: Pick<PublishedSlot, 'recipes'>, recipes: readonly Recipe[]): string | null {
-  const words = slot.recipes.map(({ id }) => recipes.find((recipe) => recipe.id === id)?.network ?? null);
-  return new Set(words).size === 1 ? (words[0] ?? null) : null;
-}
+/** The word of a set's shared network. */
+const sharedNetwork = 'A';
 
 function typedPoints(form: SetForm, slots: readonly PublishedSlot[]): ReadonlyMap<string, TypedSlot> {
   return new Map(
@@ -35,16 +32,12 @@ function typedPoints(form: SetForm, slots: readonly PublishedSlot[]): ReadonlyMa
   );
 }
 
-function settingsOf(
-  form: SetForm,
-  slots: readonly PublishedSlot[],
-  recipes: readonly Recipe[],
-): ReadonlyMap<string, SlotSettings> {
+function settingsOf(form: SetForm, slots: readonly PublishedSlot[]): ReadonlyMap<string, SlotSettings> {
   return new Map(
     slots.map((slot) => {
       const points = readPoints(form[`points.${slot.id}`] ?? '') ?? slot.points;
       const offered = form[`sharing.${slot.id}`] === 'offered';
-      const shared = form[`shared.${slot.id}`] === undefined ? null : networkOf(slot, recipes);
+      const shared = form[`shared.${slot.id}`] === undefined ? null : (slot.network ?? sharedNetwork);
       return [slot.id, { points, network: offered ? shared : slot.network }] as const;
     }),
   );
@@ -60,7 +53,7 @@ export function newSlot(
   );
   return {
     points: recipePoints(recipe),
-    network: taken ? null : (recipe.network ?? null),
+    network: taken || recipe.network === undefined ? null : sharedNetwork,
     recipes: [{ id: recipe.id, version: recipe.version }],
   };
 }
@@ -101,11 +94,11 @@ const kinds: { readonly [kind: string]: AssignmentKind } = {
 
 /** Reads what one press in the composer sends. Unknown slots and recipes change nothing. */
 export function readSetForm(composing: Composing): SetFormReading {
-  const { form, slots, recipes } = composing;
+  const { form, slots } = composing;
   const [name = '', target = '', more = ''] = (form['press'] ?? '').split('.');
   const typed = typedPoints(form, slots);
   return {
-    settings: settingsOf(form, slots, recipes),
+    settings: settingsOf(form, slots),
     typed,
     valid: [...typed.values()].every(({ invalid }) => !invalid),
     changes: presses[name]?.(composing, target, more) ?? [],

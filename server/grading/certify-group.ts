@@ -1,0 +1,112 @@
+import { setImmediate } from 'node:timers/promises';
+import { findSharedVariants } from '../../problems/find-variant.ts';
+import type { CertifiedVariant } from '../../problems/variant.ts';
+import type { GroupReport } from '../policy/certification.ts';
+import { recipesOfDraw, type DrawGroup } from './draw-groups.ts';
+
+/** Draws tried before others get their turn on the processor again. */
+const triesAtOnce = 25;
+/** Turns for one draw; a recipe that fails as often is too strict to publish. */
+const turns = 40;
+
+export interface CertifiedGroup {
+  readonly group: DrawGroup;
+  /** For each draw a variant for each slot; shorter than wanted where the rules left too few. */
+  readonly draws: readonly (readonly CertifiedVariant[])[];
+  readonly report: GroupReport;
+}
+
+interface Tally {
+  tried: number;
+  readonly bites: Map<string, number>;
+}
+
+const shownNumbers = (drawn: readonly CertifiedVariant[]): string =>
+  JSON.stringify(drawn.map(({ variant }) => [variant.recipe.id, variant.face, variant.given]));
+
+/** One draw that certifies and, where the recipe has enough of them, whose numbers are new. */
+async function certifyDraw(
+  group: DrawGroup,
+  seedOf: (turn: number) => string,
+  state: { readonly draw: number; readonly seen: ReadonlySet<string>; readonly tally: Tally },
+): Promise<readonly CertifiedVariant[] | undefined> {
+  const recipes = recipesOfDraw(group, state.draw);
+  let known: readonly CertifiedVariant[] | undefined;
+  for (let turn = 0; turn < turns; turn += 1) {
+    const search = findSharedVariants(recipes, seedOf(turn), { budget: triesAtOnce });
+    await setImmediate();
+    state.tally.tried += search.tried;
+    for (const [rule, count] of Object.entries(search.bites)) {
+      state.tally.bites.set(rule, (state.tally.bites.get(rule) ?? 0) + count);
+    }
+    if (search.kind === 'exhausted') continue;
+    if (!state.seen.has(shownNumbers(search.found))) return search.found;
+    known = search.found;
+    // After a few repetitions the recipe has no more numbers to offer: a fixed question.
+    if (turn >= 3) return known;
+  }
+  return known;
+}
+
+/** Certifies as many draws of a group as wanted, yielding between them; stops where one fails. */
+export async function certifyGroup(
+  group: DrawGroup,
+  wanted: number,
+  seedOf: (draw: number, turn: number) => string,
+): Promise<CertifiedGroup> {
+  const tally: Tally = { tried: 0, bites: new Map() };
+  const seen = new Set<string>();
+  const draws: (readonly CertifiedVariant[])[] = [];
+  for (let draw = 0; draw < wanted; draw += 1) {
+    const found = await certifyDraw(group, (turn) => seedOf(draw, turn), { draw, seen, tally });
+    if (found === undefined) break;
+    seen.add(shownNumbers(found));
+    draws.push(found);
+  }
+  return { group, draws, report: reportOf(group, draws, { ...tally, distinct: seen.size }) };
+}
+
+function reportOf(
+  group: DrawGroup,
+  draws: CertifiedGroup['draws'],
+  counts: Tally & { readonly distinct: number },
+): GroupReport {
+  const certificates = draws.flat().map(({ certificate }) => certificate);
+  const recipes = group.slots.flatMap((slot) => slot.recipes.map(({ id, version }) => ({ id, version })));
+  return {
+    positions: group.slots.map(({ position }) => position),
+    recipes,
+    passed: draws.length,
+    tried: counts.tried,
+    bites: Object.fromEntries([...counts.bites].toSorted(([, a], [, b]) => b - a)),
+    rules: [...new Set(certificates.flatMap(({ checks }) => checks.map(({ rule }) => rule)))],
+    inseparable: inseparablePairs(draws),
+    effort: spread(draws),
+    distinct: counts.distinct,
+  };
+}
+
+function inseparablePairs(draws: CertifiedGroup['draws']): GroupReport['inseparable'] {
+  const counts = new Map<string, { readonly pair: readonly [string, string]; draws: number }>();
+  for (const drawn of draws) {
+    const pairs = new Map(
+      drawn.flatMap(({ certificate }) => certificate.inseparable.map((p) => [p.join(' '), p])),
+    );
+    for (const [key, pair] of pairs) {
+      const count = counts.get(key) ?? { pair, draws: 0 };
+      count.draws += 1;
+      counts.set(key, count);
+    }
+  }
+  return [...counts.values()]
+    .toSorted((a, b) => b.draws - a.draws)
+    .map(({ pair: [a, b], draws: n }) => ({ pair: [a, b], percent: Math.round((100 * n) / draws.length) }));
+}
+
+function spread(draws: CertifiedGroup['draws']): GroupReport['effort'] {
+  const efforts = draws
+    .map((drawn) => drawn.reduce((sum, { certificate }) => sum + certificate.effort, 0))
+    .toSorted((a, b) => a - b);
+  const at = (share: number): number => efforts[Math.floor(share * (efforts.length - 1))] ?? 0;
+  return { least: at(0), median: at(0.5), most: at(1) };
+}
