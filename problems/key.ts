@@ -1,20 +1,30 @@
-import { compare, fraction, multiply, parseFraction } from '../grader/arithmetic/fraction.ts';
-import type { Fraction } from '../grader/arithmetic/fraction.ts';
-import { printFraction } from '../grader/arithmetic/fraction-printing.ts';
-import type { Answers, Asked, Question, Rounding } from '../grader/question.ts';
+import type { Answers, Asked, Question } from '../grader/question.ts';
+import { withFace } from './faces.ts';
 import { poseQuestion } from './pose-question.ts';
+import type { RecipePart } from './recipe-parts.ts';
 import type { Recipe } from './recipe.ts';
+import { roundedNumeral } from './rounded-numeral.ts';
 import { tensorLiteral } from './tensor-text.ts';
 import { valuesOf } from './values.ts';
 import type { Values } from './values.ts';
 import type { Variant } from './variant.ts';
 
-/** The answers that earn full marks, written as a student would type them. */
+/**
+ * The answers that earn full marks, written as a student would type them; for a text that people
+ * mark, the model text in English.
+ */
 export function keyOf(recipe: Recipe, variant: Variant): Answers {
-  return keyOfQuestion(poseQuestion(recipe, variant, { id: 'key' }), valuesOf(recipe, variant));
+  const key = keyOfQuestion(poseQuestion(recipe, variant, { id: 'key' }), valuesOf(recipe, variant));
+  const models = withFace(recipe, variant.face).parts.flatMap(modelsOf);
+  return { ...key, ...Object.fromEntries(models) };
 }
 
-export function keyOfQuestion(question: Question, values: Values): Answers {
+function modelsOf({ id, answer }: RecipePart): readonly (readonly [string, Answers[string]])[] {
+  if (answer.as !== 'text') return [];
+  return [[id, Object.fromEntries(answer.cells.map((cell) => [cell.id, cell.model?.en ?? '']))]];
+}
+
+function keyOfQuestion(question: Question, values: Values): Answers {
   return Object.fromEntries(
     question.parts.map((part) => [
       part.id,
@@ -39,35 +49,8 @@ function keyText(asks: Asked, values: Values): string {
     case 'array':
       return tensorLiteral(asks.expected);
     case 'numpy':
-      return tensorLiteral(asks.expected);
+      return `np.array(${tensorLiteral(asks.expected)})`;
     case 'text':
       return '';
   }
-}
-
-const shortest = 6;
-
-/** The exact numeral where it is short enough to type, else rounded as the cell asks. */
-export function roundedNumeral(numeral: string, rounding: Rounding): string {
-  const value = parseFraction(numeral);
-  if (value === undefined) throw new Error(`${numeral} is no numeral`);
-  const exact = printFraction(value);
-  if (rounding.kind === 'exact' || exact.replace(/^-?0?\.?/, '').length <= shortest) return exact;
-  if (rounding.kind === 'decimals') return toDecimals(value, rounding.digits);
-  return toDecimals(value, rounding.digits - 1 - magnitude(value));
-}
-
-/** The power of ten of the first digit; 0 for 0. */
-function magnitude(value: Fraction): number {
-  const size = Math.abs(Number(value.numerator)) / Number(value.denominator);
-  return size === 0 ? 0 : Math.floor(Math.log10(size));
-}
-
-/** Half away from zero, as on paper. */
-function toDecimals(value: Fraction, digits: number): string {
-  const scale = fraction(digits < 0 ? 1n : 10n ** BigInt(digits), digits < 0 ? 10n ** BigInt(-digits) : 1n);
-  const { numerator, denominator } = multiply(value, scale);
-  const sign = compare(value, fraction(0n)) < 0 ? -1n : 1n;
-  const whole = (sign * numerator * 2n + denominator) / (denominator * 2n);
-  return printFraction(multiply(fraction(sign * whole), fraction(scale.denominator, scale.numerator)));
 }

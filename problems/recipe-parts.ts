@@ -102,6 +102,8 @@ export const partSchema = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9-]*$/),
   prompt: textSchema,
   hints: z.array(textSchema).default([]),
+  /** How it is done, in a sentence or two; opens the worked solution, whose numbers are computed. */
+  outline: textSchema.optional(),
   answer: answerSchema,
 });
 export type RecipePart = z.infer<typeof partSchema>;

@@ -1,0 +1,79 @@
+import type { Language } from '../grader/language.ts';
+import { blueprintOf } from './blueprint.ts';
+import { askedCells } from './cells.ts';
+import type { Posing } from './cells.ts';
+import { derivationOf } from './derivation.ts';
+import type { Derivation } from './derivation.ts';
+import { withFace } from './faces.ts';
+import { keyOf } from './key.ts';
+import type { RecipePart } from './recipe-parts.ts';
+import type { Recipe } from './recipe.ts';
+import { runsOf } from './sentence.ts';
+import type { Run } from './sentence.ts';
+import { valuesOf } from './values.ts';
+import type { Variant } from './variant.ts';
+
+export interface SolvedPart {
+  readonly part: string;
+  /** How it is done, in words. */
+  readonly outline: readonly Run[];
+  /** One line for each asked quantity; a note for what is not computed. */
+  readonly lines: readonly SolvedCell[];
+}
+
+export interface SolvedCell {
+  readonly cell: string;
+  readonly derivation?: Derivation;
+  /** The right answer as a student would type it; a model text where people mark. */
+  readonly answer: string;
+}
+
+/** A worked solution with this variant's numbers: the forward pass first, then part by part. */
+export interface WorkedSolution {
+  readonly forward: readonly Derivation[];
+  readonly parts: readonly SolvedPart[];
+  /** Where the lecture treats it. */
+  readonly source: string | undefined;
+}
+
+/** The worked solution of a variant, from its tape; words in one language. */
+export function workedSolution(recipe: Recipe, variant: Variant, language: Language): WorkedSolution {
+  const faced = withFace(recipe, variant.face);
+  const posing = { recipe: faced, variant, values: valuesOf(recipe, variant) };
+  const key = keyOf(recipe, variant);
+  const parts = faced.parts.map((part) => ({
+    part: part.id,
+    outline: runsOf(part.outline?.[language] ?? '', posing.values.valueOf),
+    lines: linesOf(posing, part, (cell) => modelText(part, cell, language) ?? key[part.id]?.[cell] ?? ''),
+  }));
+  return { forward: forwardLines(posing), parts, source: faced.source?.[language] };
+}
+
+/** Every value of the forward pass but the loss, where anything is computed at all. */
+function forwardLines(posing: Posing): readonly Derivation[] {
+  const { recipe } = posing;
+  const { graph } = blueprintOf(recipe);
+  if (graph === undefined || recipe.numbers === 'hidden' || recipe.figure?.kind !== 'network') return [];
+  return graph.assigned
+    .filter(({ name }) => recipe.roles[name] !== 'loss')
+    .map(({ name }) => derivationOf(posing, { kind: 'value', of: name }));
+}
+
+function linesOf(
+  posing: Posing,
+  part: RecipePart,
+  answerOf: (cell: string) => string,
+): readonly SolvedCell[] {
+  return askedCells(posing, part).map(({ id, asks }) => {
+    const line = { cell: id, answer: answerOf(id) };
+    const quantity = 'quantity' in asks ? asks.quantity : undefined;
+    if (quantity === undefined || asks.kind === 'formula') return line;
+    const element = asks.kind === 'number' ? asks.element : undefined;
+    return { ...line, derivation: derivationOf(posing, quantity, element) };
+  });
+}
+
+function modelText({ answer }: RecipePart, cell: string, language: Language): string | undefined {
+  if (answer.as !== 'text') return undefined;
+  return answer.cells.find(({ id }) => id === cell)?.model?.[language];
+}
