@@ -2,15 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { printQuotient } from '../../../grader/arithmetic/fraction-printing.ts';
 import type { Quantity } from '../../../grader/quantity.ts';
 import { traceExactly } from '../../../grader/trace/exact.ts';
-import { lectureNetwork, parameters, scalars } from './networks.ts';
-import { T01, T02, T03, T04 } from './reference-data.ts';
+import { lectureNetwork, parameters } from './networks.ts';
+import { pointOf, T01, T02, T03, T04 } from './reference-data.ts';
 import type { ReferenceCase } from './reference-data.ts';
 
 function read(reference: ReferenceCase) {
-  const [x1 = '', x2 = ''] = reference.x;
-  const point = scalars({ x1, x2, y: reference.y, eta: reference.eta, ...reference.params });
   const update = { loss: 'L', rate: 'eta', parameters };
-  const traced = traceExactly(lectureNetwork(reference.relu), point, { update });
+  const traced = traceExactly(lectureNetwork(reference.relu), pointOf(reference), { update });
   return (quantity: Quantity): string => {
     const { kind, tensor } = traced.read(quantity);
     if (kind !== 'rational') throw new Error('not exact');

@@ -1,3 +1,6 @@
+import { scalars } from './networks.ts';
+import type { Point } from '../../../grader/trace/trace.ts';
+
 /** Reference data of the lecture's networks: exact fractions, one update (domain dossier, T01–T04). */
 export interface ReferenceCase {
   readonly x: readonly string[];
@@ -193,3 +196,9 @@ export const T04: ReferenceCase = {
   yhat_after: '-63383/25600',
   loss_after: '687331089/1310720000',
 };
+
+/** The numbers of a reference case at their names. */
+export function pointOf(reference: ReferenceCase): Point {
+  const [x1 = '', x2 = ''] = reference.x;
+  return scalars({ x1, x2, y: reference.y, eta: reference.eta, ...reference.params });
+}
