@@ -4,16 +4,27 @@ import type { Shape, Tensor } from '../tensor.ts';
 /** A number, or arrays of arrays of numbers: tensors as JSON and Python lists write them. */
 export type Nested<T> = T | readonly Nested<T>[];
 
-/** The tensor that nested arrays of equal lengths spell; undefined where they are ragged. */
-export function tensorFromNested<T extends string | number>(nested: Nested<T>): Tensor<T> | undefined {
-  if (typeof nested !== 'object') return { shape: [], data: [nested] };
-  const parts: Tensor<T>[] = [];
-  for (const entry of nested) {
-    const part = tensorFromNested(entry);
+/** NumPy's own limit is 64; deeper input is a mistake or an attack. */
+const mostAxes = 32;
+
+/**
+ * The tensor that a finite number or nested arrays of equal lengths spell, as JSON brings them;
+ * undefined for anything else.
+ */
+export function readNested(value: unknown, axes = 0): Tensor<number> | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? { shape: [], data: [value] } : undefined;
+  if (!Array.isArray(value) || axes === mostAxes) return undefined;
+  const parts: Tensor<number>[] = [];
+  for (const entry of value) {
+    const part = readNested(entry, axes + 1);
     if (part === undefined) return undefined;
     parts.push(part);
   }
-  const first = parts[0];
+  return stacked(parts);
+}
+
+function stacked<T>(parts: readonly Tensor<T>[]): Tensor<T> | undefined {
+  const [first] = parts;
   if (first === undefined) return { shape: [0], data: [] };
   if (!parts.every((part) => sameShape(part.shape, first.shape))) return undefined;
   return { shape: [parts.length, ...first.shape], data: parts.flatMap((part) => part.data) };

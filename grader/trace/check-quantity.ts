@@ -6,17 +6,17 @@ import { nodeNamed, shapeOf } from './structure.ts';
 
 /** Why a quantity cannot be asked of a graph. */
 export type QuantityIssue =
-  | { readonly code: 'unknown-name'; readonly name: string }
+  | { readonly code: 'unknownName'; readonly name: string }
   /** A gradient is of one element. */
-  | { readonly code: 'not-one-element'; readonly name: string; readonly shape: Shape };
+  | { readonly code: 'notOneElement'; readonly name: string; readonly shape: Shape };
 
 /** What keeps `trace` from reading a quantity; undefined where nothing does. */
 export function checkQuantity(graph: Graph, quantity: Quantity): QuantityIssue | undefined {
   const names = 'wrt' in quantity ? [quantity.of, quantity.wrt] : [quantity.of];
   const unknown = names.find((name) => !graph.names.has(name));
-  if (unknown !== undefined) return { code: 'unknown-name', name: unknown };
+  if (unknown !== undefined) return { code: 'unknownName', name: unknown };
   const shape = shapeOf(graph, nodeNamed(graph, quantity.of));
   const differentiates = 'wrt' in quantity;
   if (!differentiates || sizeOf(shape) === 1) return undefined;
-  return { code: 'not-one-element', name: quantity.of, shape };
+  return { code: 'notOneElement', name: quantity.of, shape };
 }
