@@ -5,6 +5,7 @@ import { reckon } from '../grade/reckon.ts';
 import type { GraphQuestion } from '../grade/reckon.ts';
 import { agrees } from '../grade/tolerance.ts';
 import type { Tolerance } from '../grade/tolerance.ts';
+import type { MisconceptionCode } from '../misconceptions/codes.ts';
 import { isImplemented } from '../misconceptions/implemented.ts';
 import type { ImplementedCode } from '../misconceptions/implemented.ts';
 import type { WrongRule } from '../misconceptions/misconception.ts';
@@ -21,6 +22,7 @@ export interface NumberCell {
   readonly cell: string;
   readonly asked: AskedNumber;
   readonly element: number;
+  readonly points: number;
   readonly truth: Fraction;
   readonly tolerance: Tolerance;
 }
@@ -38,29 +40,57 @@ export interface Signature {
 
 export interface Signatures {
   readonly cells: readonly NumberCell[];
-  /** Every form of every listed rule, in the order of the list. */
+  /** The forms of every listed rule that differ, in the order of the list. */
   readonly mutations: readonly Signature[];
+  /** Every form, by its code and label; a form that repeats an earlier one stands as that one. */
+  readonly byLabel: ReadonlyMap<string, Signature>;
 }
 
-const cache = new WeakMap<GraphQuestion, Signatures>();
+const cells = new WeakMap<GraphQuestion, readonly NumberCell[]>();
+const found = new WeakMap<GraphQuestion, Map<string, Signatures>>();
 
-/** The true value of every number cell, and what each listed wrong rule makes of it. Kept per question. */
-export function signatures(question: GraphQuestion): Signatures {
-  const known = cache.get(question);
-  if (known !== undefined) return known;
+/**
+ * The true value of every number cell, and what each listed wrong rule makes of it. Kept per
+ * question, so that many submissions are judged against one computation.
+ */
+export function signatures(
+  question: GraphQuestion,
+  codes: readonly MisconceptionCode[] = question.misconceptions,
+): Signatures {
+  const known = found.get(question) ?? new Map<string, Signatures>();
+  found.set(question, known);
+  const list = codes.join();
+  const ready = known.get(list) ?? compute(question, codes);
+  known.set(list, ready);
+  return ready;
+}
+
+function compute(question: GraphQuestion, codes: readonly MisconceptionCode[]): Signatures {
   const cells = numberCells(question);
-  const found = {
-    cells,
-    mutations: question.misconceptions.flatMap((code) => formsOf(question, code, cells)),
-  };
-  cache.set(question, found);
-  return found;
+  const byLabel = new Map<string, Signature>();
+  for (const code of codes) {
+    if (!isImplemented(code)) continue;
+    const earlier: Signature[] = [];
+    for (const form of formsOf(question, code, cells)) {
+      const same = earlier.find((own) => sameForm(own, form));
+      if (same === undefined) earlier.push(form);
+      byLabel.set(`${code} ${form.label}`, same ?? form);
+    }
+  }
+  return { cells, mutations: [...new Set(byLabel.values())], byLabel };
 }
 
-function numberCells(question: GraphQuestion): readonly NumberCell[] {
+/** The cells of a question that ask numbers of its graph. Kept per question. */
+export function numberCells(question: GraphQuestion): readonly NumberCell[] {
+  const known = cells.get(question) ?? findNumberCells(question);
+  cells.set(question, known);
+  return known;
+}
+
+function findNumberCells(question: GraphQuestion): readonly NumberCell[] {
   const truth = truthOf(question);
   return question.parts.flatMap((part) =>
-    part.cells.flatMap(({ id, asks }): readonly NumberCell[] => {
+    part.cells.flatMap(({ id, asks, points }): readonly NumberCell[] => {
       if (asks.kind !== 'number') return [];
       const element = asks.element ?? 0;
       const value = truth(asks.quantity, element);
@@ -68,7 +98,15 @@ function numberCells(question: GraphQuestion): readonly NumberCell[] {
       const { rounding, quantity } = asks;
       const carried = carriedError(question, { quantity, element, rounding });
       return [
-        { part: part.id, cell: id, asked: asks, element, truth: value, tolerance: { rounding, carried } },
+        {
+          part: part.id,
+          cell: id,
+          asked: asks,
+          element,
+          points,
+          truth: value,
+          tolerance: { rounding, carried },
+        },
       ];
     }),
   );
@@ -76,17 +114,15 @@ function numberCells(question: GraphQuestion): readonly NumberCell[] {
 
 function formsOf(
   question: GraphQuestion,
-  code: (typeof question.misconceptions)[number],
+  code: ImplementedCode,
   cells: readonly NumberCell[],
 ): readonly Signature[] {
-  if (!isImplemented(code)) return [];
-  const forms = misconceptions[code].mutations(structureOf(question)).map(({ label, everywhere, rule }) => {
+  return misconceptions[code].mutations(structureOf(question)).map(({ label, everywhere, rule }) => {
     const read = reckon(question, { rule });
     const values = cells.map((cell) => read(cell.asked.quantity, cell.element));
     const harmless = values.every((value, index) => isTrue(at(cells, index), value));
     return { code, label, everywhere, rule, cells: values, harmless };
   });
-  return forms.filter((form, index) => !forms.slice(0, index).some((earlier) => sameForm(earlier, form)));
 }
 
 export function isTrue({ truth, tolerance }: NumberCell, value: Fraction | undefined): boolean {

@@ -3,14 +3,14 @@ import type { ImplementedCode } from '../misconceptions/implemented.ts';
 import type { GraphQuestion } from '../grade/reckon.ts';
 import { agrees } from '../grade/tolerance.ts';
 import { at } from '../tensor.ts';
-import { signatures } from './signatures.ts';
+import { isTrue, signatures } from './signatures.ts';
 import type { Signature, Signatures } from './signatures.ts';
 
 /** What certification must know of a question's listed wrong rules. */
 export interface WrongRuleReport {
-  /** Rules whose first form, followed everywhere, gives the right number in every cell. */
+  /** Rules whose first form, followed everywhere, gives the right number in every cell with points. */
   readonly fullMarks: readonly ImplementedCode[];
-  /** Pairs with forms that give the same numbers in every cell. */
+  /** Pairs with forms that give the same numbers in every cell with points. */
   readonly inseparable: readonly (readonly [ImplementedCode, ImplementedCode])[];
   /** Listed rules that find nothing to act on in this forward pass. */
   readonly idle: readonly ImplementedCode[];
@@ -25,7 +25,7 @@ export function wrongRuleReport(question: GraphQuestion): WrongRuleReport {
   }
   const codes = [...firsts.keys()];
   return {
-    fullMarks: codes.filter((code) => firsts.get(code)?.harmless === true),
+    fullMarks: codes.filter((code) => isHarmless(found, firsts.get(code))),
     inseparable: codes.flatMap((a, index) =>
       codes.slice(index + 1).flatMap((b) => (together(found, a, b) ? [[a, b] as const] : [])),
     ),
@@ -39,11 +39,16 @@ function idleCodes(question: GraphQuestion, active: readonly ImplementedCode[]):
   );
 }
 
-function together({ cells, mutations }: Signatures, a: ImplementedCode, b: ImplementedCode): boolean {
+function isHarmless({ cells }: Signatures, form: Signature | undefined): boolean {
+  return cells.every((cell, index) => cell.points === 0 || isTrue(cell, form?.cells[index]));
+}
+
+function together(found: Signatures, a: ImplementedCode, b: ImplementedCode): boolean {
   const forms = (code: ImplementedCode) =>
-    mutations.filter((form) => form.code === code && form.everywhere && !form.harmless);
+    found.mutations.filter((form) => form.code === code && form.everywhere && !isHarmless(found, form));
   const near = (one: Signature, other: Signature) =>
-    cells.every((cell, index) => {
+    found.cells.every((cell, index) => {
+      if (cell.points === 0) return true;
       const [left, right] = [at(one.cells, index), at(other.cells, index)];
       if (left === undefined || right === undefined) return left === right;
       return agrees(left, right, cell.tolerance);

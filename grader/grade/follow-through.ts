@@ -2,7 +2,7 @@ import { isZero } from '../arithmetic/fraction.ts';
 import type { CellReference } from '../report.ts';
 import { isTrivialProduct } from './carry-guard.ts';
 import type { CarryGuard } from './carry-guard.ts';
-import { keyOfCell, sameCell } from './number-entry.ts';
+import { isNamedIn, keyOfCell, sameCell } from './number-entry.ts';
 import type { JudgedNumber, NumberEntry } from './number-entry.ts';
 import { reckon } from './reckon.ts';
 import type { Reading } from './reckon.ts';
@@ -14,6 +14,9 @@ const correct: Verdict = { outcome: 'correct', from: [] };
 const incorrect: Verdict = { outcome: 'incorrect', from: [] };
 const undecided: Verdict = { outcome: 'undecided', from: [] };
 
+/** Whether the number follows from some own answers by right steps. */
+type Follows = (own: readonly JudgedNumber[]) => boolean;
+
 /** At most this many single wrong sources are tried one by one. */
 const mostSources = 6;
 
@@ -22,18 +25,13 @@ export class OwnReadings {
   readonly #known = new Map<string, Reading>();
 
   reading(entry: NumberEntry, own: readonly JudgedNumber[]): Reading {
-    const usable = own.filter(({ quantity }) => isNamedIn(entry, quantity));
+    const usable = own.filter((answer) => isNamedIn(entry, answer));
     const cells = usable.map(({ reference }) => keyOfCell(reference));
     const key = [entry.question.id, ...cells].join('|');
     const known = this.#known.get(key) ?? reckon(entry.question, { own: usable });
     this.#known.set(key, known);
     return known;
   }
-}
-
-function isNamedIn({ question }: NumberEntry, quantity: NumberEntry['quantity']): boolean {
-  const { names } = question.graph;
-  return names.has(quantity.of) && (!('wrt' in quantity) || names.has(quantity.wrt));
 }
 
 /**
@@ -47,9 +45,11 @@ export function judgeNumber(
 ): Verdict {
   if (agrees(entry.value, entry.truth, entry.tolerance)) return correct;
   const carried = earlier.filter(tools.guard.mayCarry);
-  const follows = (own: readonly JudgedNumber[]) => {
+  const follows: Follows = (own) => {
     const predicted = tools.readings.reading(entry, own)(entry.quantity, entry.element);
-    return predicted !== undefined && agrees(entry.value, predicted, entry.tolerance);
+    // 0 is what anything small rounds to; it follows only from what is exactly 0.
+    if (predicted === undefined || isZero(entry.value) !== isZero(predicted)) return false;
+    return agrees(entry.value, predicted, entry.tolerance);
   };
   if (follows(carried.filter(({ outcome }) => outcome === 'correct'))) return correct;
   const wrong = carried.filter(({ outcome }) => outcome !== 'correct');
@@ -79,11 +79,7 @@ function withoutRows(own: readonly JudgedNumber[]): readonly JudgedNumber[] {
 }
 
 /** Names the wrong cells without which the number would not follow. */
-function followed(
-  entry: NumberEntry,
-  set: readonly JudgedNumber[],
-  follows: (own: readonly JudgedNumber[]) => boolean,
-): Verdict {
+function followed(entry: NumberEntry, set: readonly JudgedNumber[], follows: Follows): Verdict {
   let needed = set;
   for (const root of set.filter(({ outcome }) => outcome === 'incorrect')) {
     const fewer = without(needed, root.reference);
@@ -91,7 +87,7 @@ function followed(
   }
   const sources = needed.filter(({ outcome }) => outcome === 'incorrect');
   if (sources.length === 0) return correct;
-  if (isZero(entry.value) || isTrivialProduct(entry, sources)) return zeroOrUnit(entry, sources);
+  if (isTrivialProduct(entry, sources)) return undecided;
   return { outcome: 'followThrough', from: sources.map(({ reference }) => reference) };
 }
 
@@ -101,14 +97,4 @@ function without(own: readonly JudgedNumber[], root: CellReference): readonly Ju
     ({ reference, from }) =>
       !sameCell(reference, root) && !(from.length > 0 && from.every((source) => sameCell(source, root))),
   );
-}
-
-/** Work that shows nothing by itself is looked at by a person, save a gate that the student's own z closed. */
-function zeroOrUnit(entry: NumberEntry, sources: readonly JudgedNumber[]): Verdict {
-  const from = sources.map(({ reference }) => reference);
-  if (isZero(entry.value)) {
-    const predicted = reckon(entry.question, { own: sources })(entry.quantity, entry.element);
-    if (predicted !== undefined && isZero(predicted)) return { outcome: 'followThrough', from };
-  }
-  return undecided;
 }

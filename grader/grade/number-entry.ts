@@ -27,3 +27,9 @@ export function keyOfCell({ question, part, cell }: CellReference): string {
 export function sameCell(a: CellReference, b: CellReference): boolean {
   return a.question === b.question && a.part === b.part && a.cell === b.cell;
 }
+
+/** Whether an own answer means anything in the question of this cell. */
+export function isNamedIn({ question }: NumberEntry, { quantity }: OwnAnswer): boolean {
+  const { names } = question.graph;
+  return names.has(quantity.of) && (!('wrt' in quantity) || names.has(quantity.wrt));
+}

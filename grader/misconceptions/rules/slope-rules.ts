@@ -1,3 +1,4 @@
+import type { Quantity } from '../../quantity.ts';
 import { combine } from '../arrays.ts';
 import { constant, valueOf, withSlopes } from '../edges.ts';
 import type { WrongSlope } from '../edges.ts';
@@ -76,13 +77,16 @@ export function innerDropped(structure: Structure): readonly Mutation[] {
   );
 }
 
-/** M08: an edge between units left out of the chain. */
+/** M08: an edge between units left out of the chain; its own row of grad_table is not touched. */
 export function linkMissing(structure: Structure): readonly Mutation[] {
-  return onEdges(
+  const forms = onEdges(
     'link',
     hiddenEdges(structure, () => constant(1)),
   );
+  return forms.map((form) => ({ ...form, rule: { ...form.rule, touches: isNoRow } }));
 }
+
+const isNoRow = (asked: Quantity): boolean => asked.kind !== 'local';
 
 /** M18: dŷ/dh = h. */
 export function valueForWeight(structure: Structure): readonly Mutation[] {

@@ -1,0 +1,35 @@
+import { printFraction } from '../arithmetic/fraction-printing.ts';
+import { numberCells } from '../diagnose/signatures.ts';
+import type { Cell, Question } from '../question.ts';
+import { nestedFromTensor } from '../tensor/nested.ts';
+import type { Tensor } from '../tensor.ts';
+import { hasGraph } from './reckon.ts';
+
+/** The reference answer in our notation; empty for free text. */
+export function expectedText(question: Question, { id, asks }: Cell): string {
+  switch (asks.kind) {
+    case 'number': {
+      if (!hasGraph(question)) throw new Error(`${question.id} has no graph`);
+      const own = numberCells(question).find(({ asked, cell }) => asked === asks && cell === id);
+      return own === undefined ? '' : printFraction(own.truth);
+    }
+    case 'formula':
+    case 'plainNumber':
+      return asks.expected;
+    case 'choice':
+      return asks.correct;
+    case 'choices':
+      return asks.correct.join(', ');
+    case 'word':
+      return asks.accepted[0] ?? '';
+    case 'array':
+    case 'numpy':
+      return arrayText(asks.expected);
+    case 'text':
+      return '';
+  }
+}
+
+function arrayText(tensor: Tensor<string>): string {
+  return JSON.stringify(nestedFromTensor(tensor)).replaceAll('"', '');
+}

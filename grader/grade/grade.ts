@@ -1,0 +1,120 @@
+import type { Answers, Cell, Question } from '../question.ts';
+import type { CellReference, CellReport, PartReport, QuestionReport } from '../report.ts';
+import { deductedOnce } from './deduction.ts';
+import { expectedText } from './expected.ts';
+import { judgeNetwork } from './judge-network.ts';
+import type { JudgedNetwork, TypedCell } from './judge-network.ts';
+import { keyOfCell, sameCell } from './number-entry.ts';
+import { togetherOutcome } from './part-outcome.ts';
+import { judgePlain } from './plain-cell.ts';
+import { shareOf } from './points.ts';
+import type { MarkingPolicy } from './policy.ts';
+
+/**
+ * Judges questions with what was typed in them, by the id of the question; those on one network
+ * are judged together. Pure: the same questions, answers and policy give the same reports for
+ * ever. Reports come in the order of the questions; what was not answered is blank.
+ */
+export function grade(
+  questions: readonly Question[],
+  answers: ReadonlyMap<string, Answers>,
+  policy: MarkingPolicy,
+): readonly QuestionReport[] {
+  const networks = Map.groupBy(questions, ({ id, network }) =>
+    network === undefined ? `question ${id}` : `network ${network}`,
+  );
+  const reports = new Map<string, QuestionReport>();
+  for (const together of networks.values()) {
+    const cells = together.flatMap((question) => typedCells(question, answers.get(question.id) ?? {}));
+    const network = judgeNetwork(cells);
+    const judged = deductedOnce(
+      cells.map((cell) => cellReport(cell, network, policy)),
+      { cells, network, policy },
+    );
+    for (const question of together) {
+      const own = judged.filter((_, index) => cells[index]?.question === question);
+      reports.set(question.id, questionReport(question, own));
+    }
+  }
+  return questions.flatMap(({ id }) => reports.get(id) ?? []);
+}
+
+function typedCells(question: Question, answers: Answers): readonly TypedCell[] {
+  return question.parts.flatMap((part) =>
+    part.cells.map((cell) => ({
+      question,
+      cell,
+      reference: { question: question.id, part: part.id, cell: cell.id },
+      typed: answers[part.id]?.[cell.id] ?? '',
+    })),
+  );
+}
+
+function cellReport(typed: TypedCell, network: JudgedNetwork, policy: MarkingPolicy): CellReport {
+  const { question, cell, reference } = typed;
+  const frame = {
+    cell: cell.id,
+    maxPoints: cell.points,
+    typed: typed.typed,
+    expected: expectedText(question, cell),
+  };
+  if (cell.asks.kind !== 'number') {
+    const { share, ...verdict } = judgePlain(cell.asks, typed);
+    return { ...frame, ...verdict, points: shareOf(cell.points, share), from: [], diagnoses: [] };
+  }
+  return { ...frame, ...numberVerdict(cell, reference, { network, policy }) };
+}
+
+type NumberVerdict = Omit<CellReport, 'cell' | 'maxPoints' | 'typed' | 'expected'>;
+
+function numberVerdict(
+  { points }: Cell,
+  reference: CellReference,
+  { network, policy }: { readonly network: JudgedNetwork; readonly policy: MarkingPolicy },
+): NumberVerdict {
+  const key = keyOfCell(reference);
+  const issue = network.issues.get(key);
+  const none = { points: 0, from: [], diagnoses: [] };
+  if (issue !== undefined) return { ...none, outcome: 'invalid', issue };
+  const judged = network.judged.get(key);
+  const read = network.read.get(key);
+  if (judged === undefined) return { ...none, outcome: 'blank' };
+  const { outcome, from } = judged;
+  const percent = { correct: 100, followThrough: policy.followThroughPercent, incorrect: 0, undecided: 0 }[
+    outcome
+  ];
+  const isWrong = outcome === 'incorrect' || outcome === 'undecided';
+  const diagnoses = isWrong ? (network.diagnoses.get(key)?.codes ?? []) : [];
+  return { outcome, points: shareOf(points, [percent, 100]), from, diagnoses, ...(read && { read }) };
+}
+
+function questionReport(question: Question, cells: readonly CellReport[]): QuestionReport {
+  let next = 0;
+  const parts = question.parts.map((part): PartReport => {
+    const own = cells.slice(next, next + part.cells.length);
+    next += part.cells.length;
+    return partReport(part.id, own);
+  });
+  return { question: question.id, ...totals(parts), parts };
+}
+
+function partReport(part: string, cells: readonly CellReport[]): PartReport {
+  return {
+    part,
+    outcome: togetherOutcome(cells),
+    ...totals(cells),
+    from: distinctCells(cells.flatMap(({ from }) => from)),
+    diagnoses: [...new Set(cells.flatMap(({ diagnoses }) => diagnoses))],
+    cells,
+  };
+}
+
+function totals(judged: readonly { readonly points: number; readonly maxPoints: number }[]) {
+  const sum = (of: (one: { points: number; maxPoints: number }) => number) =>
+    judged.reduce((total, one) => total + of(one), 0);
+  return { points: sum(({ points }) => points), maxPoints: sum(({ maxPoints }) => maxPoints) };
+}
+
+function distinctCells(cells: readonly CellReference[]): readonly CellReference[] {
+  return cells.filter((cell, index) => cells.findIndex((other) => sameCell(cell, other)) === index);
+}
