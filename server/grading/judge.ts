@@ -18,14 +18,9 @@ export function judge(
   answers: AnswersByQuestion,
   policy: AssignmentPolicy,
 ): ReadonlyMap<string, QuestionReport> {
-  const groups = Object.values(Object.groupBy(questions, ({ question }) => question.network ?? question.id));
-  const reports = groups.flatMap((group = []) =>
-    grade(
-      group.map(({ question }) => question),
-      new Map(group.map(({ row }) => [row.id, answers.get(row.id) ?? {}])),
-      { followThroughPercent: policy.followThroughPercent, oneRuleOneDeduction: policy.oneRuleOneDeduction },
-    ),
-  );
+  const { followThroughPercent, oneRuleOneDeduction } = policy;
+  const posed = questions.map(({ question }) => question);
+  const reports = grade(posed, answers, { followThroughPercent, oneRuleOneDeduction });
   return new Map(reports.map((report) => [report.question, report]));
 }
 

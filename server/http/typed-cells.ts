@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Question } from '../../grader/question.ts';
+
+/** Longest text of one box; the parsers have their own, shorter limits. */
+const longestText = 20_000;
+
+/** Text that every database can hold: whole characters, no zero. */
+export const typedText = z
+  .string()
+  .max(longestText)
+  .transform((text) => text.toWellFormed().replaceAll('\u0000', '\uFFFD').replaceAll('\r\n', '\n'));
+
+const value = z.union([typedText, z.array(typedText).max(100)]);
+
+/** An id made by the page before sending. */
+export const clientId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
+
+/** The form of a question: its cells as `part/cell`, and what the page knows about itself. */
+export const questionForm = z
+  .object({
+    go: z.enum(['stay', 'previous', 'next', 'review', 'submit']).default('next'),
+    sequence: z.coerce.number().int().min(0).default(0),
+    clientId,
+    csrf: z.string().optional(),
+  })
+  .catchall(value);
+
+export type QuestionForm = z.infer<typeof questionForm>;
+
+/**
+ * The cells of a sent form. Ticked boxes come as several values beside an empty one, and are joined by commas;
+ * a set of options that is absent has none ticked, any other absent cell was not on the page.
+ */
+export function typedCells(
+  form: QuestionForm,
+  question: Question,
+): readonly { readonly part: string; readonly cell: string; readonly text: string }[] {
+  return question.parts.flatMap((part) =>
+    part.cells.flatMap((cell) => {
+      const sent = form[`${part.id}/${cell.id}`];
+      const isSet = cell.asks.kind === 'choices';
+      if (sent === undefined && !isSet) return [];
+      const text = Array.isArray(sent) ? sent.filter((each) => each !== '').join(',') : String(sent ?? '');
+      return [{ part: part.id, cell: cell.id, text }];
+    }),
+  );
+}
+
+/** One cell as the script sends it while it is typed. */
+export const draftBody = z.strictObject({
+  question: z.string().max(100),
+  part: z.string().max(100),
+  cell: z.string().max(100),
+  text: typedText,
+  sequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
