@@ -4,7 +4,7 @@ import type { Quantity } from '../grader/quantity.ts';
 import { derive } from '../grader/symbolic/derive.ts';
 import { blueprintOf } from './blueprint.ts';
 import type { Posing } from './cells.ts';
-import { labelTex, nameTex } from './name-tex.ts';
+import { labelTex, nameTex, ownTex } from './name-tex.ts';
 import { roundedNumeral } from './rounded-numeral.ts';
 import { substituted } from './substitution.ts';
 import { tensorTex } from './tensor-text.ts';
@@ -43,7 +43,8 @@ function formulaForms(posing: Posing, quantity: Quantity): readonly Form[] {
   const formulas = styles.flatMap((style) => derive(graph, { ...quantity, step: 0 }, style) ?? []);
   const last = formulas.at(-1);
   const inNumbers = last === undefined ? [] : [numbersOf(posing, last, quantity.step ?? 0)];
-  return [...formulas, ...inNumbers].map((formula) => equal(printTex(formula)));
+  const symbols = ownTex(posing.recipe);
+  return [...formulas, ...inNumbers].map((formula) => equal(printTex(formula, symbols)));
 }
 
 /** The formula with the numbers that its names have after `step` updates. */

@@ -6,7 +6,7 @@ import { derive } from '../grader/symbolic/derive.ts';
 import { blueprintOf } from './blueprint.ts';
 import { conventions } from './conventions.ts';
 import { withFace } from './faces.ts';
-import { nameTex } from './name-tex.ts';
+import { nameTex, ownTex } from './name-tex.ts';
 import type { Recipe } from './recipe.ts';
 import { roundingSentence } from './rounding-sentence.ts';
 import { runsOf } from './sentence.ts';
@@ -66,7 +66,7 @@ function forwardBlock(recipe: Recipe): readonly Block[] {
   if (graph === undefined || recipe.figure?.kind !== 'network') return [];
   const equations = graph.assigned.flatMap(({ name }) => {
     const formula = derive(graph, { kind: 'value', of: name }, 'expanded');
-    return formula === undefined ? [] : [`${nameTex(recipe, name)} = ${printTex(formula)}`];
+    return formula === undefined ? [] : [`${nameTex(recipe, name)} = ${printTex(formula, ownTex(recipe))}`];
   });
   return equations.length === graph.assigned.length ? [{ kind: 'forward', equations }] : [];
 }

@@ -31,6 +31,10 @@ const linear = {
       id: 'forward',
       prompt: { en: 'Compute $h_1$, $h_2$ and $\\hat y$.', 'zh-TW': '計算 $h_1$、$h_2$ 與 $\\hat y$。' },
       hints: [edgeHint],
+      outline: {
+        en: 'Two weighted sums for the hidden units, then the weighted sum of the output.',
+        'zh-TW': '先算隱藏層的兩個加權總和，再算輸出的加權總和。',
+      },
       answer: { as: 'number', cells: ['h1', 'h2', 'yhat'].map(valueCell) },
     },
   ],
@@ -67,6 +71,10 @@ const relu = {
           'zh-TW': 'ReLU 只作用在隱藏層，不作用在 $\\hat y$。',
         },
       ],
+      outline: {
+        en: 'Two weighted sums, each cut off at 0, then the weighted sum of the output.',
+        'zh-TW': '先算兩個加權總和，各自經過 ReLU（小於 0 變成 0），再算輸出的加權總和。',
+      },
       answer: { as: 'number', cells: ['z1', 'z2', 'h1', 'h2', 'yhat'].map(valueCell) },
     },
   ],

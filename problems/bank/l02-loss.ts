@@ -15,6 +15,10 @@ const parts = [
         'zh-TW': '誰是變數？$\\hat y$ 前面的符號是什麼？',
       },
     ],
+    outline: {
+      en: 'Power rule: the 2 cancels the ½, and the inner derivative of $y-\\hat y$ with respect to $\\hat y$ is $-1$.',
+      'zh-TW': '廣義冪次規則：2 與 1/2 相消，$y-\\hat y$ 對 $\\hat y$ 的內層微分是 $-1$。',
+    },
     answer: {
       as: 'number',
       cells: [

@@ -48,6 +48,10 @@ const l03 = {
           'zh-TW': '圈出含有該變數的那一項。',
         },
       ],
+      outline: {
+        en: 'The derivative of a sum keeps only the term that contains the variable.',
+        'zh-TW': '和的微分只留下含有該變數的那一項。',
+      },
       answer: {
         as: 'formula',
         table: true,
@@ -72,6 +76,10 @@ const l03 = {
           'zh-TW': '沿著參數到 $L$ 的路徑，每一條邊貢獻一個因子。',
         },
       ],
+      outline: {
+        en: 'Each path to $L$ has three edges; multiply their three rows.',
+        'zh-TW': '到 $L$ 的路徑有三條邊，把對應的三列相乘。',
+      },
       answer: {
         as: 'formula',
         cells: ['w11', 'w21', 'b1'].map((wrt) => ({

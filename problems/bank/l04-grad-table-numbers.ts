@@ -24,17 +24,18 @@ const rowOf = {
 
 interface Kind {
   readonly id: string;
+  readonly title: { readonly en: string; readonly 'zh-TW': string };
   readonly minutes: number;
   readonly faces: readonly FaceInput[];
   readonly rows: readonly (keyof typeof rowOf)[];
 }
 
-function table({ id, minutes, faces, rows }: Kind) {
+function table({ id, title, minutes, faces, rows }: Kind) {
   return {
     ...onLecture,
     id,
     version: 1,
-    title: { en: 'grad_table for one parameter', 'zh-TW': '一個參數的 grad_table' },
+    title,
     topics: ['lecture-network', 'chain-rule', 'grad-table'],
     level: 2,
     minutes,
@@ -56,6 +57,10 @@ function table({ id, minutes, faces, rows }: Kind) {
           'zh-TW': '填入計算 $\\partial L/\\partial @ptex$ 所需的各列數值。',
         },
         hints: [{ en: 'Trace the path with your finger.', 'zh-TW': '用手指沿著路徑走一遍。' }],
+        outline: {
+          en: 'One row for each edge on the path from the parameter to $L$.',
+          'zh-TW': '從參數到 $L$ 的路徑上，每一條邊就是一列。',
+        },
         answer: { as: 'table', cells: rows.map((row) => rowOf[row]) },
       },
       {
@@ -70,6 +75,7 @@ function table({ id, minutes, faces, rows }: Kind) {
             'zh-TW': '路徑上每一條邊一個因子，全部相乘。',
           },
         ],
+        outline: { en: 'Multiply the factors along the path.', 'zh-TW': '把路徑上的因子全部相乘。' },
         answer: {
           as: 'number',
           cells: [{ id: '@p', points: 2000, asks: { kind: 'gradient', of: 'L', wrt: '@p' } }],
@@ -91,8 +97,32 @@ const plainFirstLayer = [face('w11', 'h1'), face('w22', 'h2'), face('b1', 'h1'),
  * elsewhere in the same set.
  */
 export const recipes: readonly RecipeInput[] = [
-  table({ id: 'L04', minutes: 4, faces: [...crossed, ...plainFirstLayer], rows: ['own', 'link', 'loss'] }),
-  table({ id: 'L04a', minutes: 1, faces: [face('w31', 'yhat'), face('w32', 'yhat')], rows: ['own'] }),
-  table({ id: 'L04b', minutes: 2, faces: [face('w12', 'h2'), face('w21', 'h1')], rows: ['own', 'link'] }),
-  table({ id: 'L04c', minutes: 1, faces: [face('b1', 'h1'), face('b2', 'h2')], rows: ['own'] }),
+  table({
+    id: 'L04',
+    title: { en: 'grad_table for one parameter', 'zh-TW': '一個參數的 grad_table' },
+    minutes: 4,
+    faces: [...crossed, ...plainFirstLayer],
+    rows: ['own', 'link', 'loss'],
+  }),
+  table({
+    id: 'L04a',
+    title: { en: 'Gradient of an output weight', 'zh-TW': '輸出層權重的梯度' },
+    minutes: 1,
+    faces: [face('w31', 'yhat'), face('w32', 'yhat')],
+    rows: ['own'],
+  }),
+  table({
+    id: 'L04b',
+    title: { en: 'Gradient of a crossed weight', 'zh-TW': '交叉權重的梯度' },
+    minutes: 2,
+    faces: [face('w12', 'h2'), face('w21', 'h1')],
+    rows: ['own', 'link'],
+  }),
+  table({
+    id: 'L04c',
+    title: { en: 'Gradient of a bias', 'zh-TW': '偏置項的梯度' },
+    minutes: 1,
+    faces: [face('b1', 'h1'), face('b2', 'h2')],
+    rows: ['own'],
+  }),
 ];

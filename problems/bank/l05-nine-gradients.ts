@@ -46,6 +46,11 @@ const l05 = {
           'zh-TW': '先算一次 $\\partial L/\\partial h_1$、$\\partial L/\\partial h_2$，再重複使用。',
         },
       ],
+      outline: {
+        en: 'First $\\partial L/\\partial\\hat y$; with $h_1$, $h_2$ and 1 it gives the output layer. Times $w_{3,1}$ and $w_{3,2}$ it gives $\\partial L/\\partial h_1$ and $\\partial L/\\partial h_2$; with $x_1$, $x_2$ and 1 these give the first layer.',
+        'zh-TW':
+          '先算 $\\partial L/\\partial\\hat y$，乘上 $h_1$、$h_2$、1 得到輸出層；乘上 $w_{3,1}$、$w_{3,2}$ 得到 $\\partial L/\\partial h_1$、$\\partial L/\\partial h_2$，再乘上 $x_1$、$x_2$、1 得到第一層。',
+      },
       answer: {
         as: 'number',
         cells: lectureParameters.map((wrt) => ({

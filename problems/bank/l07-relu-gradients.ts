@@ -48,6 +48,7 @@ const l07 = {
         'zh-TW': '寫出兩個閘門值：會傳遞梯度為 1，不會為 0。',
       },
       hints: [{ en: 'The gate looks at $z$, never at the gradient.', 'zh-TW': '閘門只看 $z$，不看梯度。' }],
+      outline: { en: 'A gate is 1 where $z_j>0$, else 0.', 'zh-TW': '$z_j>0$ 時閘門為 1，否則為 0。' },
       answer: { as: 'number', cells: [gate(1), gate(2)] },
     },
     {
@@ -62,6 +63,10 @@ const l07 = {
           'zh-TW': 'ReLU 也會改變 Forward Pass：$\\hat y$ 要用新的 $h_j$ 計算。',
         },
       ],
+      outline: {
+        en: 'As in the linear network, with the factor of the gate on every path through a hidden unit, and with $h_j=0$ behind a closed gate.',
+        'zh-TW': '和線性網路一樣，但經過隱藏層的每條路徑都要乘上閘門值；閘門關閉的神經元 $h_j=0$。',
+      },
       answer: {
         as: 'number',
         cells: lectureParameters.map((wrt) => ({

@@ -21,6 +21,11 @@ const part = {
         '$\\partial L/\\partial w_{3,j}$ 是 $h_j$ 乘上 $\\partial L/\\partial\\hat y$，此時 $h_j$ 是多少？',
     },
   ],
+  outline: {
+    en: 'A closed gate makes the gradients of everything that leads into the unit 0; and since $h_j=0$ there, that of $w_{3,j}$ too. $b_3$ passes no hidden unit.',
+    'zh-TW':
+      '閘門關閉時，通往該神經元的參數梯度都是 0；又因為 $h_j=0$，$w_{3,j}$ 的梯度也是 0。$b_3$ 不經過隱藏層。',
+  },
   answer: {
     as: 'choices',
     cells: [

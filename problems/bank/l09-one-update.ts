@@ -62,6 +62,10 @@ const step = {
           'zh-TW': '舊梯度 → 新參數 → 重新 Forward Pass。',
         },
       ],
+      outline: {
+        en: 'Old value minus $\\eta$ times the gradient at the old parameters.',
+        'zh-TW': '舊的值減去 $\\eta$ 乘上在舊參數算出的梯度。',
+      },
       answer: {
         as: 'number',
         cells: [updated('@out', '@outtex'), updated('@cross', '@crosstex'), updated('@bias', '@biastex')],
@@ -72,6 +76,10 @@ const step = {
       prompt: {
         en: "Run the forward pass again with all nine new values: give $\\hat y'$ and $L'$.",
         'zh-TW': "用九個更新後的參數重新做一次 Forward Pass，求 $\\hat y'$ 與 $L'$。",
+      },
+      outline: {
+        en: 'All nine parameters have moved; then one more forward pass.',
+        'zh-TW': '九個參數都更新之後，再做一次 Forward Pass。',
       },
       answer: {
         as: 'number',
@@ -114,6 +122,10 @@ const oneValue = {
       hints: [
         { en: 'Old value minus $\\eta$ times the gradient.', 'zh-TW': '舊的值減去 $\\eta$ 乘上梯度。' },
       ],
+      outline: {
+        en: 'Old value minus $\\eta$ times the gradient at the old parameters.',
+        'zh-TW': '舊的值減去 $\\eta$ 乘上在舊參數算出的梯度。',
+      },
       answer: { as: 'number', cells: [updated('@p', '@ptex')] },
     },
   ],

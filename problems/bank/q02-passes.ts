@@ -28,6 +28,11 @@ const cloze = {
           'zh-TW': '一個過程從網路的左邊走到右邊，另一個再走回來。',
         },
       ],
+      outline: {
+        en: 'Forward: from the input to the output, recording on the way. Backward: chain rule, from the loss and the output layer back to every parameter.',
+        'zh-TW':
+          'Forward：由輸入到輸出，並記錄途中的值。Backward：用 Chain rule，從 loss 與輸出層往回算到每個參數。',
+      },
       answer: {
         as: 'cloze',
         text: {

@@ -48,6 +48,10 @@ function descent(id: string, steps: 2 | 3, minutes: number) {
             'zh-TW': "每一步是 $x-\\eta f'(x)$，先寫出 $f'(x)$。",
           },
         ],
+        outline: {
+          en: 'The gradient of $\\tfrac12ax^2$ is $ax$. Multiply it by $\\eta$, subtract it from $x$, and repeat at the new $x$.',
+          'zh-TW': '$\\tfrac12ax^2$ 的梯度是 $ax$：乘上 $\\eta$，從 $x$ 減去，再到新的 $x$ 重複一次。',
+        },
         answer: { as: 'number', cells: asked.map(stepCell) },
       },
     ],

@@ -39,6 +39,10 @@ const r07 = {
           'zh-TW': '內層微分：對 $w$ 是 $-x_i$，對 $b$ 是 $-1$。',
         },
       ],
+      outline: {
+        en: 'Each residual $y_i-\\hat y_i$ times $-x_i$ (for $b$: times $-1$), summed over the samples, times $2/n$.',
+        'zh-TW': '每個殘差 $y_i-\\hat y_i$ 乘上 $-x_i$（對 $b$ 則乘上 $-1$），把每筆資料加總，再乘 $2/n$。',
+      },
       answer: {
         as: 'number',
         cells: [

@@ -66,6 +66,10 @@ function update(id: string, steps: 1 | 2, minutes: number) {
             'zh-TW': '新的 loss 要用新參數重新做一次 Forward Pass。',
           },
         ],
+        outline: {
+          en: 'Both gradients at the old parameters; subtract $\\eta$ times each; then a new forward pass for the loss.',
+          'zh-TW': '兩個梯度都在舊參數計算，各乘 $\\eta$ 後減去；loss 要用新參數重新做一次 Forward Pass。',
+        },
         answer: {
           as: 'number',
           cells: [

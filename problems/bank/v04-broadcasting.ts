@@ -58,6 +58,10 @@ const v04 = {
           'zh-TW': '從最右邊的維度開始比較 shape，長度為 1 的維度會被擴充。',
         },
       ],
+      outline: {
+        en: 'Shapes are compared from the right; where one has length 1 (or nothing), it is repeated. Then the arrays are added entry by entry.',
+        'zh-TW': '從最右邊的維度開始比較，長度為 1（或沒有）的維度會被重複擴充，然後逐元素相加。',
+      },
       answer: { as: 'array', cells: [{ id: 'sum', points: 1000, asks: { kind: 'value', of: 'Y' } }] },
     },
   ],

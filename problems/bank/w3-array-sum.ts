@@ -40,6 +40,10 @@ const w33 = {
           'zh-TW': '`B` 只有一行，會被擴充到 `A` 的每一行。',
         },
       ],
+      outline: {
+        en: 'The single column of `B` is repeated for both columns of `A`; then row by row: 1+1, 2+1; 3−1, 4−1; 5+1, 6+1.',
+        'zh-TW': '`B` 唯一的一行會被擴充成兩行，再逐列相加：1+1、2+1；3−1、4−1；5+1、6+1。',
+      },
       answer: { as: 'array', cells: [{ id: 'sum', points: 10000, asks: { kind: 'value', of: 'Y' } }] },
     },
   ],

@@ -75,7 +75,7 @@ export function chainFigure(model: ChainModel, place: FigurePlace): string {
     return `<circle class="fig-unit" cx="${centre.x}" cy="${centre.y}" r="${radius}"/>${symbolSvg(face, centre)}`;
   });
   const width = at(model.nodes.length - 1).x + radius + 3;
-  return figureSvg({ width, height: 116, body: [...arrows, ...circles].join('') }, place, 'fig-chain');
+  return figureSvg({ width, height: 122, body: [...arrows, ...circles].join('') }, place, 'fig-chain');
 }
 
 function linkSvg(link: ChainLink, from: Point, to: Point): string {
