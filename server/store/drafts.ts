@@ -45,3 +45,15 @@ export async function listDrafts(db: Reader, attemptId: string): Promise<readonl
     .orderBy('draft.cell')
     .execute();
 }
+
+/** In how many questions of an attempt something is typed. */
+export async function countBegunQuestions(db: Reader, attemptId: string): Promise<number> {
+  const row = await db
+    .selectFrom('draft')
+    .innerJoin('question', 'question.id', 'draft.questionId')
+    .select((e) => e.fn.count<number>('draft.questionId').distinct().as('begun'))
+    .where('question.attemptId', '=', attemptId)
+    .where('draft.text', '!=', '')
+    .executeTakeFirst();
+  return Number(row?.begun ?? 0);
+}
