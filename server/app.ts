@@ -15,6 +15,7 @@ import { homeRoutes } from './routes/door/home.ts';
 import { preferenceRoutes } from './routes/door/preferences.ts';
 import { setupRoutes } from './routes/door/setup.ts';
 import { signInRoutes } from './routes/door/sign-in.ts';
+import { assignmentRoutes } from './routes/staff/assignments.ts';
 import { overviewRoutes } from './routes/staff/overview.ts';
 import { setRoutes } from './routes/staff/sets.ts';
 
@@ -48,5 +49,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   preferenceRoutes(app, deps);
   overviewRoutes(app, deps);
   setRoutes(app, deps);
+  assignmentRoutes(app, deps);
   return app;
 }

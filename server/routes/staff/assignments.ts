@@ -1,0 +1,122 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { changePolicy } from '../../actions/change-policy.ts';
+import { publishAssignment, readDraftSlots } from '../../actions/publish-assignment.ts';
+import type { Deps } from '../../deps.ts';
+import type { ReadSlot } from '../../grading/draw-groups.ts';
+import { loadRecipe } from '../../grading/load-recipe.ts';
+import { orNotFound } from '../../http/http-problem.ts';
+import { readBody } from '../../http/input.ts';
+import { sendPage } from '../../http/send-page.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { Notice } from '../../pages/layout.ts';
+import { certificationPage } from '../../pages/staff/certification.ts';
+import { settingsPage } from '../../pages/staff/settings.ts';
+import {
+  storedSettings,
+  type SettingsIssues,
+  type SettingsValues,
+} from '../../pages/staff/settings-fields.ts';
+import { certificationSchema, type Certification } from '../../policy/certification.ts';
+import type { Assignment } from '../../store/assignments.ts';
+import { hasAttempts } from '../../store/progress.ts';
+import { readSettings, settingsForm, shownForm, typedSettings } from './settings-form.ts';
+import { readAssignmentRequest, type StaffRequest } from './staff-request.ts';
+
+type Request = StaffRequest & { readonly assignment: Assignment };
+
+const typed = z.record(z.string(), z.unknown());
+
+/** The questions of an assignment: its own once published, those of its set before. */
+async function readSlots(deps: Deps, assignment: Assignment): Promise<readonly ReadSlot[]> {
+  if (assignment.state === 'draft') return readDraftSlots(deps, assignment);
+  return Promise.all(
+    assignment.slots.map(async (slot) => ({
+      ...slot,
+      recipes: await Promise.all(slot.recipes.map((r) => loadRecipe(deps.db.read, assignment.courseId, r))),
+    })),
+  );
+}
+
+interface Shown {
+  readonly values?: SettingsValues;
+  readonly issues?: SettingsIssues;
+  readonly notices?: readonly Notice[];
+}
+
+async function sendSettings(
+  deps: Deps,
+  reply: FastifyReply,
+  { reader, course, assignment, values, issues = {}, notices = [] }: Request & Shown,
+): Promise<FastifyReply> {
+  const slots = await readSlots(deps, assignment);
+  const locked = await hasAttempts(deps.db.read, assignment.id);
+  const shown = values ?? storedSettings(assignment, course.zone);
+  const page = settingsPage(reader, { course, assignment, values: shown, issues, slots, locked, notices });
+  return sendPage(reply, 'staff/settings', page);
+}
+
+async function sendCertification(
+  deps: Deps,
+  reply: FastifyReply,
+  facts: Request & { readonly certification: Certification; readonly published: boolean },
+): Promise<FastifyReply> {
+  const slots = await readSlots(deps, facts.assignment);
+  return sendPage(
+    reply,
+    'staff/certification',
+    certificationPage(facts.reader, { ...facts, slots, notices: [] }),
+  );
+}
+
+async function publish(deps: Deps, reply: FastifyReply, request: Request): Promise<FastifyReply> {
+  const { by, assignment, reader } = request;
+  const result = await publishAssignment(deps, { ...by, assignmentId: assignment.id });
+  if (result.kind === 'published') {
+    return reply.redirect(`${reader.home}/assignments/${assignment.id}/certificate`, 303);
+  }
+  if (result.kind === 'uncertified') {
+    const { certification } = result;
+    return sendCertification(deps, reply.status(422), { ...request, certification, published: false });
+  }
+  const why = orNotFound(result.kind === 'refused' ? result.why : null);
+  const text = translate(reader.language, `publish.refused.${why}`);
+  return sendSettings(deps, reply.status(422), { ...request, notices: [{ kind: 'warning', text }] });
+}
+
+/** Dates and rules of an assignment, and its publication. */
+export function assignmentRoutes(app: FastifyInstance, deps: Deps): void {
+  app.get('/courses/:course/assignments/:assignment/settings', async (request, reply) =>
+    sendSettings(deps, reply, await readAssignmentRequest(deps, request, reply)),
+  );
+
+  app.post('/courses/:course/assignments/:assignment/settings', async (request, reply) => {
+    const staff = await readAssignmentRequest(deps, request, reply);
+    const { by, assignment, course, reader } = staff;
+    const stored = shownForm(storedSettings(assignment, course.zone));
+    const locked = await hasAttempts(deps.db.read, assignment.id);
+    const body = readBody(typed, request.body);
+    const form = readBody(settingsForm, locked ? { ...stored, ...body } : body);
+    const read = readSettings(form, course.zone);
+    if (read.kind === 'invalid') {
+      const notices = [{ kind: 'warning', text: translate(reader.language, 'settings.fix') }] as const;
+      const shown = { values: typedSettings(form), issues: read.issues, notices };
+      return sendSettings(deps, reply.status(422), { ...staff, ...shown });
+    }
+    await changePolicy(deps, { ...by, assignmentId: assignment.id }, read.settings);
+    if (form.then === 'publish') return publish(deps, reply, staff);
+    const next = form.then === 'preview' ? 'preview' : 'settings';
+    return reply.redirect(`${reader.home}/assignments/${assignment.id}/${next}`, 303);
+  });
+
+  app.post('/courses/:course/assignments/:assignment/publish', async (request, reply) =>
+    publish(deps, reply, await readAssignmentRequest(deps, request, reply)),
+  );
+
+  app.get('/courses/:course/assignments/:assignment/certificate', async (request, reply) => {
+    const staff = await readAssignmentRequest(deps, request, reply);
+    const stored = orNotFound(staff.assignment.certification);
+    const certification = certificationSchema.parse(JSON.parse(stored));
+    return sendCertification(deps, reply, { ...staff, certification, published: true });
+  });
+}
