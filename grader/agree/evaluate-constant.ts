@@ -1,0 +1,164 @@
+import * as fractions from '../arithmetic/fraction.ts';
+import type { BinaryOperator, ComparisonOperator, Expression } from '../notation/expression.ts';
+import * as balls from './ball.ts';
+import { exp as ballExp, log as ballLog, piBall } from './ball-functions.ts';
+import { applyFunction } from './constant-functions.ts';
+import {
+  asBall,
+  constantOne,
+  constantSign,
+  constantZero,
+  fromBall,
+  fromFraction,
+  none,
+  type ConstantValue,
+  type KnownValue,
+} from './constant-value.ts';
+
+/** Whole exponents up to here are multiplied out; larger ones go through the logarithm. */
+const largestWholeExponent = 10_000;
+
+/**
+ * The value of a formula without names. A symbol in it is a broken invariant: the caller looks
+ * for names first.
+ */
+export function evaluateConstant(e: Expression): ConstantValue {
+  switch (e.kind) {
+    case 'number':
+      return numeral(e.text);
+    case 'constant':
+      return e.name === 'pi' ? fromBall(piBall) : eulerConstant;
+    case 'negate': {
+      const of = evaluateConstant(e.of);
+      return of.kind === 'none' ? of : subtracted(constantZero, of);
+    }
+    case 'binary':
+      return applied(e.left, e.right, binaries[e.operator]);
+    case 'comparison':
+      return applied(e.left, e.right, (a, b) => compared(e.operator, a, b));
+    case 'call': {
+      const values: KnownValue[] = [];
+      for (const argument of e.arguments) {
+        const value = evaluateConstant(argument);
+        if (value.kind === 'none') return value;
+        values.push(value);
+      }
+      return applyFunction(e.function, values);
+    }
+    case 'symbol':
+    case 'matrix':
+      throw new Error(`a constant formula holds no ${e.kind}`);
+    default:
+      return e satisfies never;
+  }
+}
+
+const eulerConstant: ConstantValue = (() => {
+  const e = ballExp(balls.exactly(1n));
+  return e === 'overflow' ? none('overflow') : fromBall(e);
+})();
+
+/** A numeral beyond 10^±10000 is too large, or so small that only its smallness counts. */
+function numeral(text: string): ConstantValue {
+  const value = fractions.parseFraction(text);
+  if (value !== undefined) return fromFraction(value);
+  const isSmall = text.toLowerCase().includes('e-');
+  return isSmall ? fromBall({ m: 1n, e: -30_000, r: 0 }) : none('overflow');
+}
+
+function applied(
+  left: Expression,
+  right: Expression,
+  operation: (a: KnownValue, b: KnownValue) => ConstantValue,
+): ConstantValue {
+  const a = evaluateConstant(left);
+  if (a.kind === 'none') return a;
+  const b = evaluateConstant(right);
+  return b.kind === 'none' ? b : operation(a, b);
+}
+
+const added = (a: KnownValue, b: KnownValue): ConstantValue =>
+  a.kind === 'rational' && b.kind === 'rational'
+    ? fromFraction(fractions.add(a.value, b.value))
+    : fromBall(balls.add(asBall(a), asBall(b)));
+
+const subtracted = (a: KnownValue, b: KnownValue): ConstantValue =>
+  a.kind === 'rational' && b.kind === 'rational'
+    ? fromFraction(fractions.subtract(a.value, b.value))
+    : fromBall(balls.subtract(asBall(a), asBall(b)));
+
+const multiplied = (a: KnownValue, b: KnownValue): ConstantValue =>
+  a.kind === 'rational' && b.kind === 'rational'
+    ? fromFraction(fractions.multiply(a.value, b.value))
+    : fromBall(balls.multiply(asBall(a), asBall(b)));
+
+function divided(a: KnownValue, b: KnownValue): ConstantValue {
+  if (constantSign(b) === 0) return none('undefined');
+  if (a.kind === 'rational' && b.kind === 'rational') return fromFraction(fractions.divide(a.value, b.value));
+  const quotient = balls.divide(asBall(a), asBall(b));
+  return quotient === undefined ? none('unknown') : fromBall(quotient);
+}
+
+const binaries: { readonly [O in BinaryOperator]: (a: KnownValue, b: KnownValue) => ConstantValue } = {
+  add: added,
+  subtract: subtracted,
+  multiply: multiplied,
+  divide: divided,
+  power: raised,
+  matmul: multiplied,
+  hadamard: multiplied,
+};
+
+/** 1 where the comparison holds, else 0. */
+function compared(operator: ComparisonOperator, a: KnownValue, b: KnownValue): ConstantValue {
+  const difference = subtracted(a, b);
+  const sign = difference.kind === 'none' ? undefined : constantSign(difference);
+  if (sign === undefined) return none('unknown');
+  return comparisonHolds[operator](sign) ? constantOne : constantZero;
+}
+
+/** Whether a comparison holds, by the sign of left − right. */
+export const comparisonHolds: { readonly [O in ComparisonOperator]: (sign: number) => boolean } = {
+  '<': (sign) => sign < 0,
+  '<=': (sign) => sign <= 0,
+  '>': (sign) => sign > 0,
+  '>=': (sign) => sign >= 0,
+  '=': (sign) => sign === 0,
+  '!=': (sign) => sign !== 0,
+};
+
+/** a^b: 0^0 is 1; a negative base takes whole exponents only. */
+function raised(a: KnownValue, b: KnownValue): ConstantValue {
+  const exponent = b.kind === 'rational' && b.value.denominator === 1n ? b.value.numerator : undefined;
+  const sign = constantSign(a);
+  if (sign === 0) return zeroRaised(b);
+  if (exponent !== undefined && balls.magnitude(exponent) <= largestWholeExponent) {
+    return wholePower(a, Number(exponent));
+  }
+  if (sign === undefined) return none('unknown');
+  if (sign < 0 && exponent === undefined) return none(b.kind === 'rational' ? 'undefined' : 'unknown');
+  const size = sign < 0 ? balls.negate(asBall(a)) : asBall(a);
+  const value = ballExp(balls.multiply(asBall(b), ballLog(size)));
+  if (value === 'overflow') return none('overflow');
+  const isNegative = sign < 0 && exponent !== undefined && exponent % 2n !== 0n;
+  return fromBall(isNegative ? balls.negate(value) : value);
+}
+
+function zeroRaised(b: KnownValue): ConstantValue {
+  const sign = constantSign(b);
+  if (sign === undefined) return none('unknown');
+  if (sign === 0) return constantOne;
+  return sign > 0 ? constantZero : none('undefined');
+}
+
+function wholePower(a: KnownValue, exponent: number): ConstantValue {
+  const size =
+    a.kind === 'rational'
+      ? balls.bitLength(a.value.numerator) + balls.bitLength(a.value.denominator)
+      : Infinity;
+  if (a.kind === 'rational' && size * Math.abs(exponent) <= 4_096) {
+    return fromFraction(fractions.power(a.value, exponent));
+  }
+  const power = balls.wholePower(asBall(a), exponent);
+  return power === undefined ? none('unknown') : fromBall(power);
+}
