@@ -83,6 +83,7 @@ export const setup = {
     en: 'Sign in as any of these people. Each link works for a week, on any device.',
     'zh-TW': '可以用以下任何人的身分登入；每個連結一週內在任何裝置上都有效。',
   },
+  'courses.title': { en: 'Your courses', 'zh-TW': '你的課程' },
   'people.title': { en: 'People', 'zh-TW': '人員' },
   'people.students': { en: 'Students', 'zh-TW': '學生' },
   'people.staff': { en: 'Teaching staff', 'zh-TW': '教學團隊' },

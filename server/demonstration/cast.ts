@@ -9,7 +9,15 @@ export interface CastMember {
 }
 
 /** What a student of the demonstration does: the gradebook is worth opening because they differ. */
-export type Habit = 'perfect' | 'signLost' | 'gateForgotten' | 'uphill' | 'ownFactor' | 'half' | 'absent' | 'none';
+export type Habit =
+  | 'perfect'
+  | 'signLost'
+  | 'gateForgotten'
+  | 'uphill'
+  | 'ownFactor'
+  | 'half'
+  | 'absent'
+  | 'none';
 
 const staff = (name: string, role: Role): CastMember => ({ name, role, studentNumber: null, habit: 'none' });
 const student = (studentNumber: string, name: string, habit: Habit): CastMember => ({

@@ -1,0 +1,76 @@
+import { required } from '../invariant.ts';
+import type { Deps } from '../deps.ts';
+import { answersOf } from '../demonstration/habits.ts';
+import type { PlannedAssignment } from '../demonstration/plan.ts';
+import { findRecipe } from '../../problems/bank.ts';
+import { poseAttempt } from '../grading/posed-question.ts';
+import { findAssignmentById } from '../store/assignments.ts';
+import type { ByStaff, OnAssignment } from './by-staff.ts';
+import { changePolicy } from './change-policy.ts';
+import { createAssignment } from './create-assignment.ts';
+import type { Enrolled } from './create-demonstration.ts';
+import { createProblemSet, type NewSlot } from './create-problem-set.ts';
+import { handIn } from './hand-in.ts';
+import { publishAssignment } from './publish-assignment.ts';
+import { releaseResults } from './release-results.ts';
+import { savePage } from './save-draft.ts';
+import { startAttempt } from './start-attempt.ts';
+
+const minute = 60_000;
+
+function slotsOf({ set }: PlannedAssignment): readonly NewSlot[] {
+  return set.slots.map(({ recipes, points, network }) => ({
+    points,
+    network: network ?? null,
+    recipes: recipes.map((id) => ({ id, version: required(findRecipe(id), `recipe ${id}`).version })),
+  }));
+}
+
+/** Composes, publishes and, where it lies in the past, lets the class take one planned assignment. */
+export async function giveDemonstration(
+  deps: Deps,
+  by: ByStaff,
+  given: { readonly planned: PlannedAssignment; readonly students: readonly Enrolled[] },
+): Promise<void> {
+  const { planned, students } = given;
+  const now = deps.clock();
+  const { title, weight } = planned;
+  const problemSetId = await createProblemSet(deps, by, { title, slots: slotsOf(planned) });
+  const created = await createAssignment(deps, by, { problemSetId, kind: planned.set.kind });
+  const on: OnAssignment = { ...by, assignmentId: required(created, `set ${problemSetId}`) };
+  await changePolicy(deps, on, { title, weight, policy: planned.policy(now) });
+  const published = await publishAssignment(deps, on);
+  if (published.kind !== 'published') throw new Error(`${title} could not be published: ${published.kind}`);
+  if (planned.takenAt === null) return;
+  const takenAt = planned.takenAt(now);
+  for (const [turn, student] of students.entries()) {
+    await takeQuiz(deps, { on, student, turn, at: takenAt + turn * 3_000 });
+  }
+  await releaseResults(deps, on);
+}
+
+/** One student of the demonstration works on a quiz of the past and hands it in. */
+async function takeQuiz(
+  deps: Deps,
+  given: { readonly on: OnAssignment; readonly student: Enrolled; readonly turn: number; readonly at: number },
+): Promise<void> {
+  const { student, turn } = given;
+  const { assignmentId } = given.on;
+  const { personId, habit } = student;
+  if (habit === 'absent') return;
+  const past: Deps = { ...deps, clock: () => given.at };
+  const started = await startAttempt(past, { personId, assignmentId, arrivedAt: given.at });
+  if (started?.kind !== 'attempt') throw new Error(`${student.name} could not start: ${started?.kind ?? 'unknown'}`);
+  const attemptId = started.attempt.id;
+  const assignment = required(await findAssignmentById(deps.db.read, assignmentId), 'assignment');
+  for (const [index, question] of (await poseAttempt(deps.db.read, assignment, attemptId)).entries()) {
+    const answers = answersOf(question, habit, turn);
+    const cells = Object.entries(answers).flatMap(([part, own]) =>
+      Object.entries(own).map(([cell, text]) => ({ part, cell, text })),
+    );
+    const arrivedAt = given.at + (index + 1) * minute;
+    await savePage(past, { personId, attemptId, question, arrivedAt }, { cells, knownSequence: 0 });
+  }
+  const arrivedAt = given.at + (10 + (turn % 7)) * minute;
+  await handIn({ ...past, clock: () => arrivedAt }, { personId, attemptId, clientId: `demonstration-${turn}`, arrivedAt });
+}
