@@ -16,7 +16,7 @@ export function scalar<T>(value: T): Tensor<T> {
 
 /** A tensor of one value throughout. */
 export function filled<T>(shape: Shape, value: T): Tensor<T> {
-  return { shape, data: Array.from({ length: sizeOf(shape) }, () => value) };
+  return { shape, data: new Array<T>(sizeOf(shape)).fill(value) };
 }
 
 /** Number of elements; 1 for a scalar. */
@@ -27,7 +27,7 @@ export function sizeOf(shape: Shape): number {
 }
 
 export function sameShape(a: Shape, b: Shape): boolean {
-  return a.length === b.length && a.every((length, axis) => length === b[axis]);
+  return a === b || (a.length === b.length && a.every((length, axis) => length === b[axis]));
 }
 
 /** The entry at a position that is known to exist; throws where the caller was wrong about that. */

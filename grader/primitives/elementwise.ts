@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts';
-import { at } from '../tensor.ts';
+import { at, sameShape } from '../tensor.ts';
 import type { Shape, Tensor } from '../tensor.ts';
 import { broadcastShapes } from '../tensor/broadcast.ts';
 import { isShapeError } from '../tensor/shape-error.ts';
@@ -35,15 +35,13 @@ export function elementwise<P extends PrimitiveName>(
     forward: (k, args, attributes) => {
       const shape = commonShape(args);
       const [as, bs, cs] = operands(args, shape);
-      const data = as.map((a, i) => rule.of(k, { a, b: at(bs, i), c: at(cs, i), attributes }));
-      return { shape, data };
+      return { shape, data: as.map((a, i) => rule.of(k, { a, b: at(bs, i), c: at(cs, i), attributes })) };
     },
     vjp: (k, adjoint, { args, out, attributes, argument }) => {
       const [as, bs, cs] = operands(args, out.shape);
       const pull = at(rule.pull, argument);
-      const zero = k.number(0);
       const data = adjoint.data.map((g, i) => {
-        if (k.isZero(g)) return zero;
+        if (k.isZero(g)) return k.number(0);
         const [a, b, c] = [at(as, i), at(bs, i), at(cs, i)];
         return pull(k, g, { a, b, c, out: at(out.data, i), attributes });
       });
@@ -54,6 +52,8 @@ export function elementwise<P extends PrimitiveName>(
 }
 
 function commonShape<T>(args: readonly Tensor<T>[]): Shape {
+  const first = at(args, 0).shape;
+  if (args.every((arg) => sameShape(arg.shape, first))) return first;
   const shape = broadcastShapes(args.map((arg) => arg.shape));
   if (isShapeError(shape)) throw new Error(shape.message);
   return shape;

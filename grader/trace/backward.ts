@@ -48,10 +48,9 @@ export function backwardPass<T>(journey: Journey<T>): Backward<T> {
   const adjoint = (asked: NodeId): Tensor<T> => {
     const waiting = [asked];
     for (let node = waiting.at(-1); node !== undefined; node = waiting.at(-1)) {
-      const needs = adjoints[node] === undefined ? needsOf(journey, node) : [];
-      const missing = needs.filter((above) => adjoints[above] === undefined);
-      for (const above of missing) waiting.push(above);
-      if (missing.length > 0) continue;
+      const height = waiting.length;
+      if (adjoints[node] === undefined) waitForUses(journey, node, { adjoints, waiting });
+      if (waiting.length > height) continue;
       adjoints[node] ??= complete(journey, node, adjoint);
       waiting.pop();
     }
@@ -63,13 +62,22 @@ export function backwardPass<T>(journey: Journey<T>): Backward<T> {
   };
 }
 
-function usesInside<T>({ graph, through }: Journey<T>, node: NodeId): readonly NodeUse[] {
-  return at(structureOf(graph).uses, node).filter((use) => through[use.node] === true);
+function waitForUses<T>(
+  journey: Journey<T>,
+  node: NodeId,
+  { adjoints, waiting }: { readonly adjoints: readonly Tensor<T>[]; readonly waiting: NodeId[] },
+): void {
+  if (node === journey.start || journey.own?.(node) !== undefined) return;
+  const detour = journey.detour?.needs(node);
+  for (const above of detour ?? []) if (adjoints[above] === undefined) waiting.push(above);
+  if (detour !== undefined) return;
+  for (const use of usesOf(journey, node)) {
+    if (journey.through[use.node] === true && adjoints[use.node] === undefined) waiting.push(use.node);
+  }
 }
 
-function needsOf<T>(journey: Journey<T>, node: NodeId): readonly NodeId[] {
-  if (node === journey.start || journey.own?.(node) !== undefined) return [];
-  return journey.detour?.needs(node) ?? usesInside(journey, node).map((use) => use.node);
+function usesOf<T>({ graph }: Journey<T>, node: NodeId): readonly NodeUse[] {
+  return at(structureOf(graph).uses, node);
 }
 
 function complete<T>(journey: Journey<T>, node: NodeId, adjoint: (node: NodeId) => Tensor<T>): Tensor<T> {
@@ -80,7 +88,7 @@ function complete<T>(journey: Journey<T>, node: NodeId, adjoint: (node: NodeId) 
   const contributions = contributionsTo(journey, node, adjoint);
   if (contributions.length === 0) return filled(shapeOf(graph, node), arithmetic.number(0));
   const right = () => contributions.reduce((a, b) => sumOf(arithmetic, a, b));
-  const sum = calculus.accumulate?.(node, contributions, right) ?? right();
+  const sum = calculus.accumulate === undefined ? right() : calculus.accumulate(node, contributions, right);
   return calculus.adjoint?.(node, sum, value, journey.of) ?? sum;
 }
 
@@ -91,7 +99,8 @@ function contributionsTo<T>(
 ): readonly Tensor<T>[] {
   const { detour } = journey;
   if (detour?.needs(node) !== undefined) return detour.contributions(node, adjoint);
-  return usesInside(journey, node).map((use) => pull(journey, use, adjoint(use.node)));
+  const inside = usesOf(journey, node).filter((use) => journey.through[use.node] === true);
+  return inside.map((use) => pull(journey, use, adjoint(use.node)));
 }
 
 function pull<T>(journey: Journey<T>, use: NodeUse, adjoint: Tensor<T>): Tensor<T> {

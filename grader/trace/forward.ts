@@ -27,9 +27,9 @@ export function forwardPass<T>(origin: Origin<T>): (node: NodeId) => Tensor<T> {
   const value = (asked: NodeId): Tensor<T> => {
     const waiting = [asked];
     for (let node = waiting.at(-1); node !== undefined; node = waiting.at(-1)) {
-      const missing = values[node] === undefined ? missingArguments(origin, node, values) : [];
-      for (const arg of missing) waiting.push(arg);
-      if (missing.length > 0) continue;
+      const height = waiting.length;
+      if (values[node] === undefined) waitForArguments(origin, node, { values, waiting });
+      if (waiting.length > height) continue;
       values[node] ??= compute(origin, node, value);
       waiting.pop();
     }
@@ -38,13 +38,15 @@ export function forwardPass<T>(origin: Origin<T>): (node: NodeId) => Tensor<T> {
   return (node) => values[node] ?? value(node);
 }
 
-function missingArguments<T>(
+function waitForArguments<T>(
   { graph, own }: Origin<T>,
   node: NodeId,
-  values: readonly Tensor<T>[],
-): readonly NodeId[] {
-  if (own.has(node)) return [];
-  return argumentsOf(at(graph.nodes, node)).filter((arg) => values[arg] === undefined);
+  { values, waiting }: { readonly values: readonly Tensor<T>[]; readonly waiting: NodeId[] },
+): void {
+  if (own.has(node)) return;
+  for (const arg of argumentsOf(at(graph.nodes, node))) {
+    if (values[arg] === undefined) waiting.push(arg);
+  }
 }
 
 function compute<T>(

@@ -26,12 +26,14 @@ export interface Structure {
   readonly statement: (of: NodeId) => NodeSet;
 }
 
-const known = new WeakMap<Graph, Structure>();
+const structures = new WeakMap<Graph, Structure>();
 
 export function structureOf(graph: Graph): Structure {
-  const structure = known.get(graph) ?? analyse(graph);
-  known.set(graph, structure);
-  return structure;
+  const structure = structures.get(graph);
+  if (structure !== undefined) return structure;
+  const analysed = analyse(graph);
+  structures.set(graph, analysed);
+  return analysed;
 }
 
 function analyse(graph: Graph): Structure {
@@ -54,7 +56,9 @@ function analyse(graph: Graph): Structure {
 function remembered(compute: (of: NodeId) => NodeSet): (of: NodeId) => NodeSet {
   const sofar = new Map<NodeId, NodeSet>();
   return (of) => {
-    const set = sofar.get(of) ?? compute(of);
+    const known = sofar.get(of);
+    if (known !== undefined) return known;
+    const set = compute(of);
     sofar.set(of, set);
     return set;
   };
