@@ -51,6 +51,11 @@ export class Refusal extends Error {
     this.code = code;
     this.line = line;
   }
+
+  /** As a value; `reached` is the line the evaluation had come to. */
+  issue(reached: number): NumpyIssue {
+    return { code: this.code, message: this.message, line: this.line ?? reached };
+  }
 }
 
 /** Stops the evaluation for the reason given. */

@@ -53,7 +53,11 @@ export function syntaxError(source: Source, node: SyntaxNode, message = 'invalid
 export function notInSubset(source: Source, node: SyntaxNode, named?: string): never {
   const known = refusedConstructs.get(node.name);
   const message = named === undefined ? known : `${named} is not part of the subset`;
-  return refuse('notInSubset', message ?? `${node.name} is not part of the subset`, lineAt(source, node.from));
+  return refuse(
+    'notInSubset',
+    message ?? `${node.name} is not part of the subset`,
+    lineAt(source, node.from),
+  );
 }
 
 /** The identifier a node spells; names like `__class__` lead out of the subset. */

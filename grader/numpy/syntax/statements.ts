@@ -94,7 +94,13 @@ function readAugmented(source: Source, node: SyntaxNode): Statement {
   if (target.kind === 'tuple') {
     return syntaxError(source, left, "'tuple' is an illegal expression for augmented assignment");
   }
-  return { kind: 'augment', target, operator, value: readTuple(source, right), line: lineAt(source, node.from) };
+  return {
+    kind: 'augment',
+    target,
+    operator,
+    value: readTuple(source, right),
+    line: lineAt(source, node.from),
+  };
 }
 
 function readReturn(source: Source, node: SyntaxNode, place: Place): Statement {

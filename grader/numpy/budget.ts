@@ -1,0 +1,61 @@
+import { refuse } from './issue.ts';
+import { limits } from './limits.ts';
+
+/** Counts what a run has cost and refuses to go on past the limits. */
+export class Budget {
+  #steps = 0;
+  #elements = 0;
+  #calls = 0;
+  #depth = 0;
+
+  /** One statement or expression. */
+  step(count = 1): void {
+    this.#steps += count;
+    if (this.#steps > limits.steps) {
+      refuse('tooManySteps', `the code takes more than ${limits.steps} steps`);
+    }
+  }
+
+  /** A loop of this many rounds is about to begin: hopeless ones are refused at once. */
+  expect(rounds: number): void {
+    if (this.#steps + rounds > limits.steps) this.step(rounds);
+  }
+
+  /** Elements that an operation reads or writes. */
+  touch(count: number): void {
+    this.#elements += count;
+    if (this.#elements > limits.elements) {
+      refuse('tooManyElements', `the code touches more than ${limits.elements} array elements`);
+    }
+  }
+
+  /** An array of this many elements is about to be made. */
+  allocate(size: number): void {
+    if (size > limits.arraySize) {
+      refuse(
+        'tooManyElements',
+        `an array of ${size} elements is too large; the limit is ${limits.arraySize}`,
+      );
+    }
+    this.touch(size);
+  }
+
+  /** Runs a call of a function inside the others. */
+  call<T>(run: () => T): T {
+    this.#calls += 1;
+    if (this.#calls > limits.calls) refuse('recursion', 'maximum recursion depth exceeded');
+    const result = run();
+    this.#calls -= 1;
+    return result;
+  }
+
+  /** Evaluates an expression inside the others. */
+  nested<T>(run: () => T): T {
+    this.step();
+    this.#depth += 1;
+    if (this.#depth > limits.evaluationDepth) refuse('recursion', 'maximum recursion depth exceeded');
+    const result = run();
+    this.#depth -= 1;
+    return result;
+  }
+}
