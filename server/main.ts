@@ -46,7 +46,9 @@ export async function serve(options: ServeOptions): Promise<number> {
     await deps.db.close();
     return 2;
   }
-  await greet(deps, app.addresses()[0]?.port ?? config.port, options.demonstration);
+  const address = app.server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  await greet(deps, port ?? config.port, options.demonstration);
   return 0;
 }
 
