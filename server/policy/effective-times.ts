@@ -15,6 +15,12 @@ export interface TimeFacts {
 
 const scaled = (ms: number, percent: number): number => Math.ceil((ms * percent) / 100);
 
+/** This student's working time, their percentage and extensions applied; null without a limit. */
+export function workingTime(facts: TimeFacts): number | null {
+  const { timeLimitMs } = facts.policy;
+  return timeLimitMs === null ? null : scaled(timeLimitMs, facts.timePercent) + facts.extraMs;
+}
+
 /** When the assignment opens for everybody; null while it waits for a TA to start it. */
 export function opensAt(facts: TimeFacts): number | null {
   return facts.policy.start === 'byHand' ? facts.startedAt : (facts.policy.opensAt ?? 0);
