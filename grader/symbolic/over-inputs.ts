@@ -1,0 +1,59 @@
+import { NotSymbolic } from '../arithmetic/not-symbolic.ts';
+import { symbolic } from '../arithmetic/symbolic.ts';
+import type { Graph } from '../graph.ts';
+import type { Expression } from '../notation/expression.ts';
+import { filled } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
+import { traceFrom } from '../trace/trace.ts';
+import { countNodes } from './size.ts';
+import { symbol } from './symbols.ts';
+
+/** Formulas over the inputs alone get long; past this many nodes they are not written out. */
+const mostNodes = 50_000;
+
+/** What the symbols of a forward pass stand for, as formulas of its inputs. */
+export interface OverInputs {
+  /** A name or a gradient symbol (`dL/dh1`); undefined where no formula of bearable size says it. */
+  readonly formula: (symbolName: string) => Expression | undefined;
+  /** The symbol of an input, and the input's name. */
+  readonly inputs: ReadonlyMap<string, string>;
+}
+
+/**
+ * Writes names and derivatives of scalars by the inputs. An input whose name is assigned later
+ * on goes by its name and a prime, since the bare name means the last assignment.
+ */
+export function overInputs(graph: Graph): OverInputs {
+  const inputs = new Map<string, string>();
+  for (const [id, node] of graph.nodes.entries()) {
+    if (node.kind !== 'input') continue;
+    inputs.set(graph.names.get(node.name) === id ? node.name : `${node.name}′`, node.name);
+  }
+  const symbols = new Map([...inputs].map(([written, name]) => [name, written]));
+  const traced = traceFrom(graph, (name, shape) => filled(shape, symbol(symbols.get(name) ?? name)), {
+    arithmetic: symbolic,
+  });
+  return {
+    inputs,
+    formula: (symbolName) =>
+      unlessUnwritable(() => {
+        const [of = '', wrt] = symbolName.split('/').map((part, _, { length }) => part.slice(length - 1));
+        return only(wrt === undefined ? traced.value(of) : traced.gradient(of, wrt));
+      }),
+  };
+}
+
+function only({ data }: Tensor<Expression>): Expression | undefined {
+  const [expression, ...more] = data;
+  if (expression === undefined || more.length > 0) return undefined;
+  return countNodes(expression, mostNodes) < mostNodes ? expression : undefined;
+}
+
+function unlessUnwritable(write: () => Expression | undefined): Expression | undefined {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof NotSymbolic) return undefined;
+    throw error;
+  }
+}
