@@ -37,14 +37,12 @@ function judged(subject: Subject): Certification {
     const detail = rules[rule](subject);
     if (detail !== undefined) return { kind: 'refused', rule, detail };
   }
-  const { fullMarks, wrong, inseparable } = separate(subject);
-  const [lucky] = fullMarks;
-  if (lucky !== undefined)
-    return { kind: 'refused', rule: 'separated', detail: `${lucky} gives every right answer` };
-  const compared = `${wrong.length} forms of ${new Set(wrong.map(({ code }) => code)).size} wrong rules`;
+  const { fullMarks, compared, inseparable } = separate(subject);
+  if (fullMarks !== undefined)
+    return { kind: 'refused', rule: 'separated', detail: `${fullMarks} gives every right answer` };
   const checks = [
     ...subject.recipe.require.map((rule) => ({ rule, detail: 'holds' })),
-    { rule: 'separated', detail: compared },
+    { rule: 'separated', detail: `${compared} forms of wrong rules` },
   ];
   return { kind: 'certified', certificate: { checks, inseparable, effort: effortOf(subject) } };
 }

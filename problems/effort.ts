@@ -59,6 +59,8 @@ export function effortOf({ question, asked }: Subject): number {
       for (const link of path.slice(0, -1)) {
         if (made.has(`${link.of}/${link.wrt}`)) continue;
         made.add(`${link.of}/${link.wrt}`);
+        // A row of an array is a matrix of slopes, which nobody writes out.
+        if (run.value(link.of).data.length > 1) continue;
         const factors = pairwise(run.gradient(of, link.of), run.local(link.of, link.wrt));
         effort += factors.reduce((sum, [left, right]) => sum + productEffort(left, right), 0);
       }

@@ -72,7 +72,7 @@ export const onLectureRelu = {
     'abs(z1) != 1',
     'abs(z2) != 1',
     'abs(z1) != abs(z2)',
-    '(z1 > 0) + (z2 > 0) == gates',
+    '(z1 > 0)*1 + (z2 > 0)*1 == gates',
     'abs(y - yhat) > 1',
     'abs(y - yhat) != 2',
     'short',

@@ -3,123 +3,73 @@ import type { Fraction } from '../grader/arithmetic/fraction.ts';
 import { printFraction } from '../grader/arithmetic/fraction-printing.ts';
 import { carriedError } from '../grader/grade/carried.ts';
 import { reckon } from '../grader/grade/reckon.ts';
-import type { GraphQuestion } from '../grader/grade/reckon.ts';
+import type { Reading } from '../grader/grade/reckon.ts';
 import { bandAround } from '../grader/grade/tolerance.ts';
-import { isImplemented } from '../grader/misconceptions/implemented.ts';
-import { misconceptions } from '../grader/misconceptions/misconceptions.ts';
-import type { WrongRule } from '../grader/misconceptions/misconception.ts';
-import { structureOf } from '../grader/misconceptions/structure.ts';
 import type { AskedQuantity } from './asked.ts';
-import { genericQuestions } from './generic-points.ts';
 import type { Subject } from './subject.ts';
-
-/** One form of a wrong rule, and what it answers. */
-export interface WrongAnswers {
-  readonly code: string;
-  /** The form within the code: `everywhere`, `only w21`. */
-  readonly label: string;
-  /** In the order of the asked cells; undefined where it is no number. */
-  readonly answers: readonly (Fraction | undefined)[];
-}
+import { formName } from './wrong-forms.ts';
+import type { WrongForm } from './wrong-forms.ts';
+import { visibleForms } from './visible-forms.ts';
 
 export interface Separation {
-  /** Forms that give the right answer in every cell of this variant. */
-  readonly fullMarks: readonly string[];
-  readonly wrong: readonly WrongAnswers[];
+  /** A form that gives the right answer in every cell of this variant; nothing else is then known. */
+  readonly fullMarks?: string;
+  /** How many forms of wrong rules were compared. */
+  readonly compared: number;
   readonly inseparable: readonly (readonly [string, string])[];
 }
 
-interface Form {
-  readonly code: string;
-  readonly label: string;
-  readonly rule: WrongRule;
+interface Answering extends WrongForm {
+  /** What the form answers; undefined where it is no number. */
+  readonly answer: Reading;
 }
 
-function formsOf(question: GraphQuestion): readonly Form[] {
-  const structure = structureOf(question);
-  return question.misconceptions
-    .filter(isImplemented)
-    .flatMap((code) =>
-      misconceptions[code].mutations(structure).map(({ label, rule }) => ({ code, label, rule })),
-    );
-}
-
-function answersUnder(question: GraphQuestion, asked: readonly AskedQuantity[], rule: WrongRule) {
-  const wrong = reckon(question, { rule });
-  return asked.map(({ quantity, element }) => wrong(quantity, element));
-}
-
-const keyOf = ({ code, label }: Pick<Form, 'code' | 'label'>): string => `${code} ${label}`;
-const same = (a: Fraction | undefined, b: Fraction | undefined): boolean =>
-  a !== undefined && b !== undefined && compare(a, b) === 0;
-
-const visibleForms = new WeakMap<GraphQuestion['graph'], Map<string, ReadonlySet<string>>>();
-
-/**
- * The forms that change something that is asked, for some numbers. A wrong rule about an edge
- * that nothing asked depends on is no mistake in this question. Computed once for each graph and
- * list of asked cells.
- */
-function visibleIn({ question, asked }: Subject): ReadonlySet<string> {
-  const known = visibleForms.get(question.graph) ?? new Map<string, ReadonlySet<string>>();
-  visibleForms.set(question.graph, known);
-  const place = JSON.stringify([
-    question.misconceptions,
-    asked.map(({ quantity, element }) => [quantity, element]),
-  ]);
-  const before = known.get(place);
-  if (before !== undefined) return before;
-  const visible = new Set<string>();
-  for (const generic of genericQuestions(question)) {
-    const right = reckon(generic);
-    for (const form of formsOf(generic)) {
-      const wrong = answersUnder(generic, asked, form.rule);
-      const differs = asked.some(({ quantity, element }, at) => !same(wrong[at], right(quantity, element)));
-      if (differs) visible.add(keyOf(form));
-    }
-  }
-  known.set(place, visible);
-  return visible;
-}
-
-/** How far an answer must lie from the truth to be another answer; nothing may fall inside. */
-function bandsOf({ question, asked, truth }: Subject): readonly (Fraction | undefined)[] {
-  return asked.map((cell) => {
+/** Whether an answer counts as right, by the band of its cell. */
+function rightnessIn({
+  question,
+  truth,
+}: Subject): (cell: AskedQuantity, answer: Fraction | undefined) => boolean {
+  const bands = new Map<AskedQuantity, Fraction>();
+  return (cell, answer) => {
     const right = truth(cell.quantity, cell.element);
-    if (right === undefined) return undefined;
-    return bandAround({ rounding: cell.rounding, carried: carriedError(question, cell) }, right);
-  });
-}
-
-/** What every listed wrong rule answers, and which of them this variant cannot tell apart. */
-export function separate(subject: Subject): Separation {
-  const { question, asked, truth } = subject;
-  if (asked.length === 0 || question.misconceptions.length === 0)
-    return { fullMarks: [], wrong: [], inseparable: [] };
-  const visible = visibleIn(subject);
-  const wrong = formsOf(question)
-    .filter((form) => visible.has(keyOf(form)))
-    .map(({ code, label, rule }) => ({ code, label, answers: answersUnder(question, asked, rule) }));
-  const right = asked.map(({ quantity, element }) => truth(quantity, element));
-  const bands = bandsOf(subject);
-  const inside = (answers: WrongAnswers['answers']): boolean =>
-    answers.every((answer, at) => {
-      const [reference, band] = [right[at], bands[at]];
-      if (answer === undefined || reference === undefined || band === undefined) return false;
-      return compare(absolute(subtract(answer, reference)), band) <= 0;
-    });
-  return {
-    fullMarks: wrong.filter(({ answers }) => inside(answers)).map(keyOf),
-    wrong,
-    inseparable: inseparablePairs(wrong),
+    if (answer === undefined || right === undefined) return false;
+    if (compare(answer, right) === 0) return true;
+    const band =
+      bands.get(cell) ??
+      bandAround({ rounding: cell.rounding, carried: carriedError(question, cell) }, right);
+    bands.set(cell, band);
+    return compare(absolute(subtract(answer, right)), band) <= 0;
   };
 }
 
+/**
+ * Compares what every listed wrong rule answers with the truth and with one another. A wrong rule
+ * must leave the band in at least one scored cell; pairs that answer alike are recorded.
+ */
+export function separate(subject: Subject): Separation {
+  const { question, asked } = subject;
+  if (asked.length === 0 || question.misconceptions.length === 0) return { compared: 0, inseparable: [] };
+  const isRight = rightnessIn(subject);
+  const forms = visibleForms(subject).map((form): Answering => ({
+    ...form,
+    answer: reckon(question, { rule: form.rule }),
+  }));
+  const lucky = forms.find(({ answer }) =>
+    asked.every((cell) => isRight(cell, answer(cell.quantity, cell.element))),
+  );
+  if (lucky !== undefined) return { fullMarks: formName(lucky), compared: forms.length, inseparable: [] };
+  return { compared: forms.length, inseparable: inseparablePairs(asked, forms) };
+}
+
 /** Codes that share a form with exactly the same answers. */
-function inseparablePairs(wrong: readonly WrongAnswers[]): readonly (readonly [string, string])[] {
+function inseparablePairs(
+  asked: readonly AskedQuantity[],
+  forms: readonly Answering[],
+): readonly (readonly [string, string])[] {
   const codesByAnswers = new Map<string, Set<string>>();
-  for (const { code, answers } of wrong) {
-    const key = answers.map((answer) => (answer === undefined ? '?' : printFraction(answer))).join(' ');
+  for (const { code, answer } of forms) {
+    const answers = asked.map(({ quantity, element }) => answer(quantity, element));
+    const key = answers.map((each) => (each === undefined ? '?' : printFraction(each))).join(' ');
     const codes = codesByAnswers.get(key) ?? new Set<string>();
     codesByAnswers.set(key, codes.add(code));
   }
