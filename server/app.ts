@@ -10,14 +10,25 @@ import { guards } from './http/guard.ts';
 import { sessions } from './http/session.ts';
 import { readAssets } from './pages/assets.ts';
 import { compileViews } from './pages/render.ts';
+import { accountRoutes } from './routes/door/account.ts';
 import { healthRoutes } from './routes/door/health.ts';
 import { homeRoutes } from './routes/door/home.ts';
 import { preferenceRoutes } from './routes/door/preferences.ts';
 import { setupRoutes } from './routes/door/setup.ts';
 import { signInRoutes } from './routes/door/sign-in.ts';
-import { assignmentRoutes } from './routes/staff/assignments.ts';
+import { gradebookRoutes } from './routes/gradebook/gradebook.ts';
+import { markingRoutes } from './routes/gradebook/marking.ts';
+import { peopleRoutes } from './routes/gradebook/people.ts';
+import { assignmentRoutes as studentAssignmentRoutes } from './routes/student/assignments.ts';
+import { attemptRoutes } from './routes/student/attempts.ts';
+import { draftRoutes } from './routes/student/drafts.ts';
+import { studentHomeRoutes } from './routes/student/home.ts';
+
 import { overviewRoutes } from './routes/staff/overview.ts';
 import { setRoutes } from './routes/staff/sets.ts';
+import { settingsRoutes } from './routes/staff/settings.ts';
+import { bankRoutes } from './routes/staff/bank.ts';
+import { previewRoutes } from './routes/staff/preview.ts';
 
 const built = fileURLToPath(new URL('../dist/client', import.meta.url));
 const views = fileURLToPath(new URL('views', import.meta.url));
@@ -47,8 +58,20 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   setupRoutes(app, deps);
   signInRoutes(app, deps);
   preferenceRoutes(app, deps);
+  accountRoutes(app, deps);
+
+  studentHomeRoutes(app, deps);
+  studentAssignmentRoutes(app, deps);
+  attemptRoutes(app, deps);
+  draftRoutes(app, deps);
+
+  gradebookRoutes(app, deps);
+  markingRoutes(app, deps);
+  peopleRoutes(app, deps);
   overviewRoutes(app, deps);
   setRoutes(app, deps);
-  assignmentRoutes(app, deps);
+  bankRoutes(app, deps);
+  settingsRoutes(app, deps);
+  previewRoutes(app, deps);
   return app;
 }
