@@ -9,18 +9,6 @@ const work = {
   'time.minutes': { en: '{$minutes} min', 'zh-TW': '{$minutes} 分鐘' },
   'points.of': { en: '{$points} points', 'zh-TW': '{$points} 分' },
 
-  'rule.exact': {
-    en: 'Exact: an integer, a decimal or a fraction.',
-    'zh-TW': '請填精確值：整數、小數或分數皆可。',
-  },
-  'rule.decimals': {
-    en: 'Round to {$digits} decimals, or give a fraction.',
-    'zh-TW': '四捨五入到小數第 {$digits} 位，或填分數。',
-  },
-  'rule.significant': {
-    en: 'Give {$digits} significant digits, or a fraction.',
-    'zh-TW': '取 {$digits} 位有效數字，或填分數。',
-  },
   'rule.formula': {
     en: 'Any equivalent form counts, e.g. x1 * dL/dh1.',
     'zh-TW': '任何等價的寫法都算對，例如 x1 * dL/dh1。',

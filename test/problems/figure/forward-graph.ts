@@ -28,6 +28,8 @@ export function forwardGraph(forward: string): Graph {
     }
     const relu = /^np\.maximum\(0, (.+)\)$/.exec(text);
     if (relu !== null) return apply('relu', sum(relu[1]!));
+    const difference = /^\((\w+) - (\w+)\)$/.exec(text);
+    if (difference !== null) return apply('subtract', named(difference[1]!), named(difference[2]!));
     const factors = text.split('*').map((factor) => named(factor.trim()));
     return factors.length === 1 ? factors[0]! : apply('multiply', factors[0]!, factors[1]!);
   };

@@ -1,0 +1,50 @@
+import type { Catalogue } from './entry.ts';
+
+/** Results and feedback. */
+export const feedback = {
+  'feedback.title': { en: 'Results and feedback', 'zh-TW': '成績與回饋' },
+  'feedback.score': { en: '{$points} of {$max} points', 'zh-TW': '{$points} / {$max} 分' },
+  'feedback.waiting': {
+    en: '{$count} answers are still to be marked by a person.',
+    'zh-TW': '還有 {$count} 格待老師判定。',
+  },
+  'feedback.withheldTitle': { en: 'Your answers are with us', 'zh-TW': '已收到你的作答' },
+  'feedback.withheld': {
+    en: 'Results come after everybody has finished.',
+    'zh-TW': '所有人作答結束後會公布成績。',
+  },
+  'feedback.withheldAt': { en: 'Results come after {$at}.', 'zh-TW': '{$at} 之後公布成績。' },
+  'feedback.withheldByHand': { en: 'The teacher will release the results.', 'zh-TW': '成績由老師公布。' },
+  'feedback.legend': { en: 'What the marks mean', 'zh-TW': '判定說明' },
+  'feedback.typed': { en: 'You typed', 'zh-TW': '你輸入' },
+  'feedback.read': { en: 'read as', 'zh-TW': '讀成' },
+  'feedback.expected': { en: 'Answer', 'zh-TW': '參考答案' },
+  'feedback.points': { en: 'Points', 'zh-TW': '得分' },
+  'feedback.cell': { en: 'Asked', 'zh-TW': '項目' },
+  'feedback.verdict': { en: 'Verdict', 'zh-TW': '判定' },
+  'feedback.from': {
+    en: 'Follows correctly from your own {$names}.',
+    'zh-TW': '依照你自己的 {$names} 推算，步驟正確。',
+  },
+  'feedback.cause': { en: 'A likely cause', 'zh-TW': '可能的原因' },
+  'feedback.causeMany': {
+    en: 'One rule explains {$count} answers here',
+    'zh-TW': '這 {$count} 格可能是同一個原因',
+  },
+  'feedback.solution': { en: 'Worked solution with your numbers', 'zh-TW': '用你的數字逐步解' },
+  'feedback.comment': { en: 'From your teacher', 'zh-TW': '老師的評語' },
+  'feedback.model': { en: 'An example of a good answer', 'zh-TW': '參考寫法' },
+  'feedback.changed': { en: 'Changed by staff: {$reason}', 'zh-TW': '已由老師改分：{$reason}' },
+  'feedback.question': { en: 'Question {$number}', 'zh-TW': '第 {$number} 題' },
+  'feedback.again': { en: 'Try again', 'zh-TW': '再試一次' },
+  'feedback.newNumbers': { en: 'Another with new numbers', 'zh-TW': '換一組數字' },
+  'feedback.triesLeft': { en: '{$count} tries left', 'zh-TW': '還可繳交 {$count} 次' },
+
+  'outcome.blank': { en: 'Not answered', 'zh-TW': '未作答' },
+  'outcome.invalid': { en: 'Could not be read', 'zh-TW': '看不懂' },
+  'outcome.correct': { en: 'Correct', 'zh-TW': '正確' },
+  'outcome.followThrough': { en: 'Correct after your own value', 'zh-TW': '承前正確' },
+  'outcome.incorrect': { en: 'Not correct', 'zh-TW': '不正確' },
+  'outcome.undecided': { en: 'A person will decide', 'zh-TW': '待老師判定' },
+  'outcome.invalidNote': { en: 'costs no try', 'zh-TW': '不扣次數' },
+} as const satisfies Catalogue;

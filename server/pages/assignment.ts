@@ -1,0 +1,141 @@
+import { translate } from '../i18n/translate.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import type { AssignmentPolicy } from '../policy/assignment-policy.ts';
+import { pointsText } from '../policy/points.ts';
+import { whenText, type HomeAssignment, type StudentState } from './home.ts';
+import { studentLayout, type LayoutModel, type Notice, type Reader } from './layout.ts';
+import { escapeHtml } from './mathematics.ts';
+import { dateTimeText, durationText } from './times.ts';
+
+/** A line of a definition list; the value is HTML. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A past or running attempt. */
+export interface AttemptLine {
+  readonly text: string;
+  readonly href: string;
+  readonly link: string;
+}
+
+export interface AssignmentPage {
+  readonly layout: LayoutModel;
+  readonly title: string;
+  readonly kind: string;
+  readonly state: StudentState;
+  readonly stateWord: string;
+  readonly when: string;
+  readonly facts: readonly Fact[];
+  readonly rules: readonly string[];
+  /** The one thing to press; `post` begins an attempt, `get` goes on or reads. */
+  readonly action: {
+    readonly method: 'post' | 'get' | 'none';
+    readonly href: string;
+    readonly label: string;
+  };
+  readonly attempts: readonly AttemptLine[];
+}
+
+export interface AssignmentInput {
+  readonly reader: Reader;
+  readonly zone: string;
+  readonly notices: readonly Notice[];
+  readonly assignment: HomeAssignment;
+  readonly policy: AssignmentPolicy;
+  /** This student's working time in milliseconds, their own percentage applied; null without limit. */
+  readonly timeLimitMs: number | null;
+  /** When an attempt that runs, or would begin now, ends for this student. */
+  readonly attemptEndsAt: number | null;
+  readonly attemptsUsed: number;
+  readonly action: AssignmentPage['action'];
+  readonly attempts: readonly AttemptLine[];
+}
+
+/** The page before an attempt: what, how long, until when, by which rules. */
+export function assignmentPage(input: AssignmentInput): AssignmentPage {
+  const { reader, assignment, zone } = input;
+  const { language } = reader;
+  return {
+    layout: studentLayout(reader, { title: assignment.title, width: 'narrow', notices: input.notices }),
+    title: assignment.title,
+    kind: translate(language, `kind.${assignment.kind}`),
+    state: assignment.state,
+    stateWord: translate(language, `state.${assignment.state}`),
+    when: whenText(assignment, { language, zone }),
+    facts: facts(input),
+    rules: rules(input).map(([key, parameters]) => translate(language, key, parameters)),
+    action: input.action,
+    attempts: input.attempts,
+  };
+}
+
+function facts(input: AssignmentInput): readonly Fact[] {
+  const { policy, assignment, reader } = input;
+  const t = (key: MessageKey, parameters: { readonly [name: string]: string | number } = {}): string =>
+    translate(reader.language, key, parameters);
+  const fact = (key: MessageKey, value: string): Fact => ({ name: t(key), value: escapeHtml(value) });
+  const points = pointsText(assignment.maxPoints);
+  return [
+    fact('assignment.questions', t('assignment.questionsValue', { count: assignment.questions, points })),
+    fact('assignment.limit', limitText(input)),
+    ...endFact(input).map((value) => fact('assignment.ends', value)),
+    ...(policy.handIn === 'question'
+      ? [
+          fact(
+            'assignment.tries',
+            countText(input, { count: policy.triesPerQuestion, key: 'assignment.triesValue' }),
+          ),
+        ]
+      : []),
+    ...(policy.attempts === 1
+      ? []
+      : [
+          fact(
+            'assignment.attempts',
+            countText(input, { count: policy.attempts, key: 'assignment.attemptsValue' }),
+          ),
+        ]),
+    fact('assignment.results', t(`assignment.release.${policy.release}`)),
+  ];
+}
+
+function limitText({ reader: { language }, policy, timeLimitMs }: AssignmentInput): string {
+  if (timeLimitMs === null) return translate(language, 'assignment.limitNone');
+  const key = policy.start === 'byHand' ? 'assignment.limitByHand' : 'assignment.limitValue';
+  return translate(language, key, { time: durationText(timeLimitMs, language) });
+}
+
+/** The end of this very attempt, which a late start or an extension moves. */
+function endFact({ reader, zone, assignment, attemptEndsAt }: AssignmentInput): readonly string[] {
+  const { language } = reader;
+  if (assignment.state !== 'open' && assignment.state !== 'running') return [];
+  if (attemptEndsAt === null) return [translate(language, 'assignment.endsNever')];
+  const at = dateTimeText(attemptEndsAt, { language, zone });
+  return [assignment.state === 'running' ? at : translate(language, 'assignment.endsIfNow', { at })];
+}
+
+function countText(
+  { reader: { language }, attemptsUsed }: AssignmentInput,
+  {
+    count,
+    key,
+  }: { readonly count: number; readonly key: 'assignment.triesValue' | 'assignment.attemptsValue' },
+): string {
+  if (count === 0) return translate(language, 'assignment.unlimited');
+  return translate(language, key, { count, used: attemptsUsed });
+}
+
+type Rule = readonly [MessageKey, { readonly [name: string]: string | number }];
+
+function rules({ policy }: AssignmentInput): readonly Rule[] {
+  const percent = policy.followThroughPercent;
+  return [
+    ['assignment.rule.saved', {}],
+    ...(policy.handIn === 'attempt' ? ([['assignment.rule.auto', {}]] as const) : []),
+    ['assignment.rule.own', {}],
+    percent === 0 ? ['assignment.rule.noFollow', {}] : ['assignment.rule.follow', { percent }],
+    ['assignment.rule.unreadable', {}],
+  ];
+}

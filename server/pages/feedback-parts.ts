@@ -1,0 +1,159 @@
+import type { Language } from '../../grader/language.ts';
+import type { MisconceptionCode } from '../../grader/misconceptions/codes.ts';
+import { printMathml } from '../../grader/notation/print-mathml.ts';
+import type { CellReference, CellReport, Outcome, PartReport, QuestionReport } from '../../grader/report.ts';
+import type { Asked } from '../../grader/question.ts';
+import type { RecipePart } from '../../problems/recipe-parts.ts';
+import { translate } from '../i18n/translate.ts';
+import { pointsText } from '../policy/points.ts';
+import { cellLabel } from './answer-fields.ts';
+import type { IssuedSheet } from './issued.ts';
+import { escapeHtml, runsHtml, textRuns } from './mathematics.ts';
+import { issueText, shownExpected, shownReading } from './reading.ts';
+
+/** One judged cell. HTML fields are safe to write as they are. */
+export interface CellFeedback {
+  readonly label: string;
+  readonly outcome: Outcome;
+  readonly word: string;
+  readonly typed: string;
+  /** How it was read, where that differs from what was typed. */
+  readonly read: string;
+  /** The reference; empty where the answer was right or a person decides. */
+  readonly expected: string;
+  /** What it follows from, or why it could not be read. */
+  readonly note: string;
+  readonly points: string;
+}
+
+export interface PartFeedback {
+  readonly letter: string;
+  readonly prompt: string;
+  readonly cells: readonly CellFeedback[];
+  /** Likely causes, each once for the whole part. */
+  readonly causes: readonly { readonly text: string; readonly title: string }[];
+  /** What each wrongly chosen option says, and model texts. */
+  readonly remarks: readonly string[];
+}
+
+export interface FeedbackContext {
+  readonly sheet: IssuedSheet;
+  readonly report: QuestionReport;
+  readonly language: Language;
+  readonly causes: (code: MisconceptionCode) => string;
+  readonly nameOf: (reference: CellReference) => string;
+}
+
+/** The parts of a question with their verdicts, in order. */
+export function feedbackParts(context: FeedbackContext): readonly PartFeedback[] {
+  const { sheet, report, language } = context;
+  const text = { language, lookup: sheet.lookup };
+  return sheet.recipe.parts.flatMap((part, index) => {
+    const judged = report.parts.find((candidate) => candidate.part === part.id);
+    if (judged === undefined) return [];
+    const letter = sheet.recipe.parts.length > 1 ? `(${String.fromCodePoint(0x61 + index)})` : '';
+    return [
+      {
+        letter,
+        prompt: runsHtml(textRuns(part.prompt, text)),
+        cells: judged.cells.filter(isShown).map((cell) => cellFeedback(context, part, cell)),
+        causes: causesOf(context, judged),
+        remarks: judged.cells.flatMap((cell) => remarksOf(context, part, cell)),
+      },
+    ];
+  });
+}
+
+/** Working rows are shown where something was written in them. */
+function isShown(cell: CellReport): boolean {
+  return cell.maxPoints > 0 || cell.outcome !== 'blank';
+}
+
+function cellFeedback(context: FeedbackContext, part: RecipePart, cell: CellReport): CellFeedback {
+  const { sheet, language } = context;
+  const asks = askedIn(sheet, part, cell);
+  return {
+    label: cellLabel({ sheet, language }, part, cell.cell).html,
+    outcome: cell.outcome,
+    word: translate(language, `outcome.${cell.outcome}`),
+    typed: typedHtml(context, asks, cell),
+    read: cell.read === undefined || cell.read.kind === 'number' ? '' : printMathml(cell.read),
+    expected: showsExpected(asks, cell) ? expectedHtml(context, asks, cell) : '',
+    note: noteOf(context, cell),
+    points: cell.maxPoints === 0 ? '' : `${pointsText(cell.points)} / ${pointsText(cell.maxPoints)}`,
+  };
+}
+
+function askedIn(sheet: IssuedSheet, part: RecipePart, { cell }: CellReport): Asked | undefined {
+  const cells = sheet.question.parts.find(({ id }) => id === part.id)?.cells ?? [];
+  return cells.find(({ id }) => id === cell)?.asks;
+}
+
+function typedHtml(
+  { sheet, language }: FeedbackContext,
+  asks: Asked | undefined,
+  { typed }: CellReport,
+): string {
+  if (asks?.kind !== 'choice' && asks?.kind !== 'choices') return escapeHtml(typed);
+  const reading = shownReading(asks, typed, { language, symbols: sheet.question.symbols });
+  return reading.kind === 'read' ? reading.html : '';
+}
+
+function showsExpected(asks: Asked | undefined, { outcome, expected }: CellReport): boolean {
+  return outcome !== 'correct' && outcome !== 'undecided' && expected !== '' && asks?.kind !== 'text';
+}
+
+function expectedHtml(
+  { sheet, language }: FeedbackContext,
+  asks: Asked | undefined,
+  { expected }: CellReport,
+): string {
+  if (asks?.kind === 'choice' || asks?.kind === 'choices') {
+    const reading = shownReading(asks, expected, { language, symbols: sheet.question.symbols });
+    return reading.kind === 'read' ? reading.html : '';
+  }
+  return asks?.kind === 'number' || asks?.kind === 'formula' || asks?.kind === 'plainNumber'
+    ? shownExpected(expected, sheet.question.symbols)
+    : escapeHtml(expected);
+}
+
+function noteOf({ language, nameOf }: FeedbackContext, cell: CellReport): string {
+  if (cell.issue !== undefined) return escapeHtml(issueText(cell.issue, language));
+  if (cell.outcome !== 'followThrough') return '';
+  const names = cell.from.map(nameOf).join(language === 'en' ? ', ' : '、');
+  return translate(language, 'feedback.from', { names });
+}
+
+function causesOf({ causes, language }: FeedbackContext, { cells }: PartReport): PartFeedback['causes'] {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    // Two rules that cannot be told apart share one sentence: the first stands for both.
+    const [first] = cell.diagnoses;
+    if (first === undefined) continue;
+    const text = causes(first);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => ({
+    text,
+    title:
+      count > 1
+        ? translate(language, 'feedback.causeMany', { count })
+        : translate(language, 'feedback.cause'),
+  }));
+}
+
+function remarksOf(
+  { sheet, language }: FeedbackContext,
+  part: RecipePart,
+  cell: CellReport,
+): readonly string[] {
+  const asks = askedIn(sheet, part, cell);
+  if (asks?.kind !== 'choice' && asks?.kind !== 'choices') return [];
+  const chosen = cell.typed.split(/[\s,]+/);
+  const correct = asks.kind === 'choice' ? [asks.correct] : asks.correct;
+  return asks.options
+    .filter(({ id, feedback }) => feedback !== undefined && chosen.includes(id) && !correct.includes(id))
+    .map(({ feedback }) =>
+      runsHtml(textRuns(feedback ?? { en: '', 'zh-TW': '' }, { language, lookup: sheet.lookup })),
+    );
+}

@@ -1,0 +1,69 @@
+import type { Language } from '../../grader/language.ts';
+import type { InputIssue, Reading } from '../../grader/notation/expression.ts';
+import { describeIssue } from '../../grader/notation/issues.ts';
+import { printMathml } from '../../grader/notation/print-mathml.ts';
+import { readFormula, readNumberFormula } from '../../grader/notation/read-formula.ts';
+import { askedName } from '../../grader/grade/typed-number.ts';
+import type { Asked, SymbolEntry } from '../../grader/question.ts';
+import { escapeHtml } from './mathematics.ts';
+
+/** How an answer is read before anybody judges it: never simplified, never evaluated. */
+export type ShownReading =
+  | { readonly kind: 'blank' }
+  /** MathML, or the text itself where nothing is parsed. */
+  | { readonly kind: 'read'; readonly html: string }
+  | { readonly kind: 'invalid'; readonly sentence: string };
+
+export interface ReadingContext {
+  readonly language: Language;
+  readonly symbols: readonly SymbolEntry[];
+}
+
+/** Reads what is typed in a cell as the browser's preview does. */
+export function shownReading(asks: Asked, typed: string, context: ReadingContext): ShownReading {
+  if (typed.trim() === '') return { kind: 'blank' };
+  if (asks.kind === 'number') {
+    return shown(readNumberFormula(typed, { name: askedName(asks.quantity) }), context);
+  }
+  if (asks.kind === 'plainNumber') return shown(readNumberFormula(typed), context);
+  if (asks.kind === 'formula') return shown(readFormula(typed, cellSymbols(asks, context)), context);
+  if (asks.kind === 'choice' || asks.kind === 'choices')
+    return { kind: 'read', html: chosenText(asks, typed, context) };
+  return { kind: 'read', html: escapeHtml(typed) };
+}
+
+/** A reference formula or number as mathematics; as text where it is neither. */
+export function shownExpected(text: string, symbols: readonly SymbolEntry[]): string {
+  const reading = readFormula(text, symbols);
+  return reading.kind === 'read' ? printMathml(reading.expression) : escapeHtml(text);
+}
+
+/** The sentence for an answer that could not be read. */
+export function issueText(issue: InputIssue, language: Language): string {
+  return describeIssue(issue, language);
+}
+
+function shown(reading: Reading, { language }: ReadingContext): ShownReading {
+  return reading.kind === 'read'
+    ? { kind: 'read', html: printMathml(reading.expression) }
+    : { kind: 'invalid', sentence: describeIssue(reading.issue, language) };
+}
+
+function cellSymbols(
+  asks: Extract<Asked, { kind: 'formula' }>,
+  { symbols }: ReadingContext,
+): readonly SymbolEntry[] {
+  return symbols.filter(({ name }) => asks.symbols.includes(name));
+}
+
+function chosenText(
+  asks: Extract<Asked, { kind: 'choice' | 'choices' }>,
+  typed: string,
+  { language }: ReadingContext,
+): string {
+  const ids = typed.split(/[\s,]+/);
+  const labels = asks.options
+    .filter(({ id }) => ids.includes(id))
+    .map(({ label }) => escapeHtml(label[language].replaceAll('$', '')));
+  return labels.join('; ');
+}

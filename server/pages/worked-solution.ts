@@ -1,0 +1,38 @@
+import type { Derivation } from '../../problems/derivation.ts';
+import type { SolvedPart, WorkedSolution } from '../../problems/solution.ts';
+import { runsHtml, tex } from './mathematics.ts';
+
+/** A worked solution as a page shows it: lines of mathematics, part by part. */
+export interface SolutionView {
+  readonly forward: readonly string[];
+  readonly parts: readonly {
+    readonly letter: string;
+    readonly outline: string;
+    readonly lines: readonly string[];
+  }[];
+  readonly source: string;
+}
+
+/** Sets a worked solution. Lines without a derivation (choices, words) are left to the verdicts. */
+export function solutionView(solution: WorkedSolution): SolutionView {
+  return {
+    forward: solution.forward.map(derivationHtml),
+    parts: solution.parts
+      .map((part, index) => ({ ...solvedPart(part), letter: `(${String.fromCodePoint(0x61 + index)})` }))
+      .filter(({ outline, lines }) => outline !== '' || lines.length > 0),
+    source: solution.source ?? '',
+  };
+}
+
+function solvedPart({ outline, lines }: SolvedPart): { outline: string; lines: readonly string[] } {
+  return {
+    outline: outline.length === 0 ? '' : runsHtml(outline),
+    lines: lines.flatMap(({ derivation }) => (derivation === undefined ? [] : [derivationHtml(derivation)])),
+  };
+}
+
+/** `symbol = form = form`, breaking between the forms where the page is narrow. */
+export function derivationHtml({ symbol, forms }: Derivation): string {
+  const steps = forms.map(({ relation, tex: form }) => tex(`\\displaystyle {}${relation} ${form}`));
+  return [tex(`\\displaystyle ${symbol}`), ...steps].join(' ');
+}

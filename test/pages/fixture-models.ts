@@ -1,0 +1,225 @@
+import { grade } from '../../grader/grade/grade.ts';
+import type { Answers } from '../../grader/question.ts';
+import { misconceptions } from '../../grader/misconceptions/misconceptions.ts';
+import { workedSolution } from '../../problems/solution.ts';
+import { assignmentPage } from '../../server/pages/assignment.ts';
+import { attemptBar, type AttemptBar } from '../../server/pages/attempt-bar.ts';
+import { feedbackPage } from '../../server/pages/feedback.ts';
+import { homePage, type HomeAssignment } from '../../server/pages/home.ts';
+import type { TypedSheet } from '../../server/pages/issued.ts';
+import type { Reader } from '../../server/pages/layout.ts';
+import { questionPage } from '../../server/pages/question.ts';
+import { receiptPage } from '../../server/pages/receipt.ts';
+import type { PageModel } from '../../server/pages/render.ts';
+import { reviewPage } from '../../server/pages/review.ts';
+import { signInPage } from '../../server/pages/sign-in.ts';
+import { withheldPage } from '../../server/pages/withheld.ts';
+import { usualPolicy } from '../../server/policy/assignment-policy.ts';
+import { sheetsOf, typedSheet } from './fixture-sheets.ts';
+
+const minute = 60_000;
+export const noon = Date.UTC(2026, 9, 14, 8, 20);
+const zone = 'Asia/Taipei';
+
+/** What a student has typed so far in the fixture quiz, by recipe. */
+const typed: { readonly [recipe: string]: Answers } = {
+  L01: { forward: { h1: '-3.5', h2: '7/2', yhat: '5 %' } },
+  'L02-net': { loss: { L: '3.125', dyhat: '5/2' } },
+  L04: {
+    table: { 'dh1-dw11': '2', 'dh1-dw21': '2', 'dyhat-dh1': '1.5', 'dyhat-dh2': '2' },
+    gradient: { w11: '2*1.5*5/2' },
+  },
+  L05: { gradients: { w11: '-15', w31: '-8.75', b3: '2.5' } },
+  L03: { table: { 'dyhat-dw31': 'h1', 'dL-dyhat': '-(y-yhat)' }, products: { w11: 'x1 * dL/dh1' } },
+  Q02: { cloze: { input: '輸入', output: '輸出' } },
+  L08: { zeros: { zeros: 'w11,b1' } },
+  Q03: { meaning: { text: 'The direction in which the loss grows fastest, and how fast.' } },
+};
+
+const others = ['L03', 'Q02', 'W3-2', 'L08', 'L07', 'L09', 'Q03', 'V04', 'R04', 'W3-3', 'L04b', 'R07'];
+
+/** The fixture quiz: the lecture's network on one draw, and one question of every other form. */
+export function fixtureQuiz(): readonly TypedSheet[] {
+  const network = sheetsOf(['L01', 'L02-net', 'L04', 'L05']);
+  return [...network, ...others.flatMap((id) => sheetsOf([id]))].map((sheet) =>
+    typedSheet(sheet, typed[sheet.recipe.id]),
+  );
+}
+
+export function fixtureBar(reader: Reader, quiz: readonly TypedSheet[], current: number): AttemptBar {
+  return attemptBar({
+    language: reader.language,
+    title: 'Quiz',
+    href: '/assignment',
+    attemptId: 'attempt-1',
+    questions: quiz.map(({ sheet, typed: answers }, index) => ({
+      href: `/question-${index + 1}`,
+      question: sheet.question,
+      typed: answers,
+    })),
+    current,
+    reviewHref: '/review',
+    endsAt: noon + 12 * minute,
+    now: noon,
+  });
+}
+
+function questionFixture(reader: Reader, number: number): PageModel {
+  const quiz = fixtureQuiz();
+  const current = quiz[number - 1]!;
+  return questionPage({
+    reader,
+    bar: fixtureBar(reader, quiz, number),
+    number,
+    current,
+    network: quiz.filter(({ sheet }) => sheet.question.network === current.sheet.question.network),
+    questionId: current.sheet.question.id,
+    action: `/questions/${number}`,
+    draftUrl: '/draft',
+    hints: true,
+    submitting: number === 9 ? { kind: 'question', tries: 'tries: 4' } : { kind: 'attempt', tries: '' },
+  });
+}
+
+const quizCard: HomeAssignment = {
+  href: '/assignment',
+  title: 'Week 3 小考',
+  kind: 'quiz',
+  state: 'running',
+  opensAt: noon - 8 * minute,
+  endsAt: noon + 12 * minute,
+  handedInAt: null,
+  questions: 7,
+  begun: 3,
+  points: null,
+  maxPoints: 100_000,
+};
+
+const cards: readonly HomeAssignment[] = [
+  quizCard,
+  {
+    ...quizCard,
+    title: '作業一：自己設計的網路',
+    kind: 'homework',
+    state: 'open',
+    endsAt: noon + 17.6 * 24 * 60 * minute,
+  },
+  {
+    ...quizCard,
+    title: '反向傳播練習',
+    kind: 'practice',
+    state: 'open',
+    opensAt: null,
+    endsAt: null,
+    questions: 14,
+  },
+  { ...quizCard, title: 'Week 4 小考', state: 'waiting', opensAt: null, endsAt: null },
+  {
+    ...quizCard,
+    title: 'Week 2 小考',
+    state: 'released',
+    endsAt: noon - 7 * 24 * 60 * minute,
+    handedInAt: noon - 7 * 24 * 60 * minute,
+    points: 87_500,
+  },
+  {
+    ...quizCard,
+    title: 'Week 1 小考',
+    state: 'received',
+    endsAt: noon - 14 * 24 * 60 * minute,
+    handedInAt: noon - 14 * 24 * 60 * minute,
+  },
+];
+
+function feedbackFixture(reader: Reader): PageModel {
+  const quiz = fixtureQuiz();
+  const reports = grade(
+    quiz.map(({ sheet }) => sheet.question),
+    new Map(quiz.map((one) => [one.sheet.question.id, one.typed])),
+    { followThroughPercent: 100, oneRuleOneDeduction: false },
+  );
+  const known = new Map(Object.entries(misconceptions));
+  return feedbackPage({
+    reader,
+    notices: [],
+    title: 'Week 3 小考',
+    questions: quiz.map(({ sheet }, index) => ({
+      sheet,
+      report: reports[index]!,
+      points: reports[index]!.points,
+      maxPoints: reports[index]!.maxPoints,
+      solution: workedSolution(sheet.recipe, sheet.variant, reader.language),
+      comments: [],
+      changedBecause: '',
+      actions: [],
+    })),
+    numbers: quiz.map((_, index) => index + 1),
+    causes: (code) => known.get(code)?.feedback[reader.language] ?? '',
+    backHref: '/home',
+  });
+}
+
+const pages: { readonly [name: string]: (reader: Reader) => PageModel } = {
+  home: (reader) => homePage({ reader, zone, now: noon, notices: [], assignments: cards }),
+  'home-empty': (reader) => homePage({ reader, zone, now: noon, notices: [], assignments: [] }),
+  assignment: (reader) =>
+    assignmentPage({
+      reader,
+      zone,
+      notices: [],
+      assignment: { ...quizCard, state: 'open' },
+      policy: { ...usualPolicy.quiz, start: 'clock' },
+      timeLimitMs: 20 * minute,
+      attemptEndsAt: noon + 20 * minute,
+      attemptsUsed: 0,
+      action: { method: 'post', href: '/start', label: reader.language === 'en' ? 'Start' : '開始作答' },
+      attempts: [],
+    }),
+  review: (reader) => {
+    const quiz = fixtureQuiz();
+    return reviewPage({
+      reader,
+      bar: fixtureBar(reader, quiz, 0),
+      questions: quiz,
+      action: '/hand-in',
+      clientId: 'c1',
+    });
+  },
+  receipt: (reader) =>
+    receiptPage({
+      reader,
+      zone,
+      title: 'Week 3 小考',
+      studentNumber: 'B11901023',
+      receipt: {
+        at: noon + 9 * minute,
+        code: 'KWTQXA',
+        hash: 'r4Nd0m-hash-of-the-answers-as-text-0123456789abc',
+        signature: 'signature-over-the-hash-0123456789abcdef0123456',
+      },
+      questions: fixtureQuiz().slice(0, 6),
+      nextHref: '/home',
+    }),
+  feedback: feedbackFixture,
+  withheld: (reader) =>
+    withheldPage({
+      reader,
+      zone,
+      notices: [],
+      title: 'Week 3 小考',
+      release: 'afterClose',
+      releasedAfter: noon + 20 * minute,
+      receiptHref: '/receipt',
+      backHref: '/home',
+    }),
+  'sign-in': (reader) => signInPage({ ...reader, person: '' }, { login: '', problem: null }),
+};
+
+/** A view and its model by a short name, for looking at pages without a server. */
+export function fixture(name: string, reader: Reader): readonly [string, PageModel] {
+  const number = /^question-(\d+)$/.exec(name)?.[1];
+  if (number !== undefined) return ['question', questionFixture(reader, Number(number))];
+  const page = pages[name];
+  if (page === undefined) throw new Error(`no fixture ${name}`);
+  return [name.replace('-empty', ''), page(reader)];
+}
