@@ -23,12 +23,11 @@ import { assignmentRoutes as studentAssignmentRoutes } from './routes/student/as
 import { attemptRoutes } from './routes/student/attempts.ts';
 import { draftRoutes } from './routes/student/drafts.ts';
 import { studentHomeRoutes } from './routes/student/home.ts';
-
+import { bankRoutes } from './routes/staff/bank.ts';
 import { overviewRoutes } from './routes/staff/overview.ts';
+import { previewRoutes } from './routes/staff/preview.ts';
 import { setRoutes } from './routes/staff/sets.ts';
 import { settingsRoutes } from './routes/staff/settings.ts';
-import { bankRoutes } from './routes/staff/bank.ts';
-import { previewRoutes } from './routes/staff/preview.ts';
 
 const built = fileURLToPath(new URL('../dist/client', import.meta.url));
 const views = fileURLToPath(new URL('views', import.meta.url));
@@ -68,6 +67,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   gradebookRoutes(app, deps);
   markingRoutes(app, deps);
   peopleRoutes(app, deps);
+
   overviewRoutes(app, deps);
   setRoutes(app, deps);
   bankRoutes(app, deps);

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { certifyGroup, type CertifiedGroup } from '../grading/certify-group.ts';
 import { drawGroups, type ReadSlot } from '../grading/draw-groups.ts';
-import { findRecipeFor } from '../grading/load-recipe.ts';
+import { readSlots } from '../grading/read-slots.ts';
 import { sign } from '../keys.ts';
 import type { PublishedSlot } from '../policy/assignment-policy.ts';
 import { drawsWanted, type Certification } from '../policy/certification.ts';
@@ -9,7 +9,6 @@ import { missingEnd } from '../policy/missing-end.ts';
 import { findAssignment, updateAssignment, type Assignment } from '../store/assignments.ts';
 import { appendAudit } from '../store/audit.ts';
 import { listParticipants } from '../store/people.ts';
-import { listSlots } from '../store/slots.ts';
 import { insertVariants, type PooledVariant } from '../store/variants.ts';
 import { auditOf, type OnAssignment } from './by-staff.ts';
 
@@ -19,21 +18,6 @@ export type PublishResult =
   | { readonly kind: 'refused'; readonly why: 'alreadyPublished' | 'noQuestions' | 'noEnd' }
   /** Too few draws pass the rules; the report says which rule bites. */
   | { readonly kind: 'uncertified'; readonly certification: Certification };
-
-/** The slots of a draft's set with their recipes; a recipe that is gone leaves its slot out. */
-export async function readDraftSlots(deps: Deps, assignment: Assignment): Promise<readonly ReadSlot[]> {
-  if (assignment.problemSetId === null) return [];
-  const slots = await listSlots(deps.db.read, assignment.problemSetId);
-  const read = await Promise.all(
-    slots.map(async (slot) => {
-      const found = await Promise.all(
-        slot.recipes.map((recipe) => findRecipeFor(deps.db.read, assignment.courseId, recipe)),
-      );
-      return { ...slot, recipes: found.filter((recipe) => recipe !== undefined) };
-    }),
-  );
-  return read.filter(({ recipes }) => recipes.length > 0);
-}
 
 async function certifyAll(
   assignment: Assignment,
@@ -71,7 +55,7 @@ export async function publishAssignment(deps: Deps, on: OnAssignment): Promise<P
   if (draft === undefined) return { kind: 'notFound' };
   if (draft.state === 'published') return { kind: 'refused', why: 'alreadyPublished' };
   if (missingEnd(draft.policy)) return { kind: 'refused', why: 'noEnd' };
-  const slots = await readDraftSlots(deps, draft);
+  const slots = await readSlots(deps.db.read, draft);
   if (slots.length === 0) return { kind: 'refused', why: 'noQuestions' };
   const students = await listParticipants(deps.db.read, on.courseId, ['student']);
   const wanted = drawsWanted(draft.kind, students.length);

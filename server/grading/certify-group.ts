@@ -5,9 +5,9 @@ import type { GroupReport } from '../policy/certification.ts';
 import { recipesOfDraw, type DrawGroup } from './draw-groups.ts';
 
 /** Draws tried before others get their turn on the processor again. */
-const triesAtOnce = 25;
+const triesAtOnce = 50;
 /** Turns for one draw; a recipe that fails as often is too strict to publish. */
-const turns = 40;
+const turns = 200;
 
 export interface CertifiedGroup {
   readonly group: DrawGroup;
@@ -16,7 +16,7 @@ export interface CertifiedGroup {
   readonly report: GroupReport;
 }
 
-interface Tally {
+export interface Tally {
   tried: number;
   readonly bites: Map<string, number>;
 }
@@ -25,7 +25,7 @@ const shownNumbers = (drawn: readonly CertifiedVariant[]): string =>
   JSON.stringify(drawn.map(({ variant }) => [variant.recipe.id, variant.face, variant.given]));
 
 /** One draw that certifies and, where the recipe has enough of them, whose numbers are new. */
-async function certifyDraw(
+export async function certifyDraw(
   group: DrawGroup,
   seedOf: (turn: number) => string,
   state: { readonly draw: number; readonly seen: ReadonlySet<string>; readonly tally: Tally },
@@ -35,12 +35,14 @@ async function certifyDraw(
   for (let turn = 0; turn < turns; turn += 1) {
     const search = findSharedVariants(recipes, seedOf(turn), { budget: triesAtOnce });
     await setImmediate();
-    state.tally.tried += search.tried;
     for (const [rule, count] of Object.entries(search.bites)) {
       state.tally.bites.set(rule, (state.tally.bites.get(rule) ?? 0) + count);
     }
+    // A repetition is neither a pass nor a refusal.
+    const repeated = search.kind === 'found' && state.seen.has(shownNumbers(search.found));
+    state.tally.tried += search.tried - (repeated && known === undefined ? 0 : repeated ? 1 : 0);
     if (search.kind === 'exhausted') continue;
-    if (!state.seen.has(shownNumbers(search.found))) return search.found;
+    if (!repeated) return search.found;
     known = search.found;
     // After a few repetitions the recipe has no more numbers to offer: a fixed question.
     if (turn >= 3) return known;

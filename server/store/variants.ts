@@ -82,3 +82,28 @@ export async function listDrawUses(
     .execute();
   return rows.map(({ draw, uses, ownUses }) => ({ draw, uses: Number(uses), ownUses: Number(ownUses) }));
 }
+
+/** All variants of one draw with their certificates. */
+export async function listDraw(
+  db: Reader,
+  assignmentId: string,
+  draw: number,
+): Promise<readonly PooledVariant[]> {
+  const rows = await db
+    .selectFrom('variant')
+    .selectAll()
+    .where('assignmentId', '=', assignmentId)
+    .where('draw', '=', draw)
+    .execute();
+  return rows.map(({ body, digest: _digest, ...row }) => ({ ...row, ...readCertifiedVariant(body) }));
+}
+
+/** How many draws the pool of an assignment has. */
+export async function countDraws(db: Reader, assignmentId: string): Promise<number> {
+  const row = await db
+    .selectFrom('variant')
+    .select((e) => e.fn.max('draw').as('last'))
+    .where('assignmentId', '=', assignmentId)
+    .executeTakeFirst();
+  return row?.last === null || row === undefined ? 0 : row.last + 1;
+}

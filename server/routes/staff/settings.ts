@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { changePolicy } from '../../actions/change-policy.ts';
-import { publishAssignment, readDraftSlots } from '../../actions/publish-assignment.ts';
+import { publishAssignment } from '../../actions/publish-assignment.ts';
 import type { Deps } from '../../deps.ts';
-import type { ReadSlot } from '../../grading/draw-groups.ts';
-import { loadRecipe } from '../../grading/load-recipe.ts';
+import { readSlots } from '../../grading/read-slots.ts';
 import { orNotFound } from '../../http/http-problem.ts';
 import { readBody } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
@@ -27,17 +26,6 @@ type Request = StaffRequest & { readonly assignment: Assignment };
 
 const typed = z.record(z.string(), z.unknown());
 
-/** The questions of an assignment: its own once published, those of its set before. */
-async function readSlots(deps: Deps, assignment: Assignment): Promise<readonly ReadSlot[]> {
-  if (assignment.state === 'draft') return readDraftSlots(deps, assignment);
-  return Promise.all(
-    assignment.slots.map(async (slot) => ({
-      ...slot,
-      recipes: await Promise.all(slot.recipes.map((r) => loadRecipe(deps.db.read, assignment.courseId, r))),
-    })),
-  );
-}
-
 interface Shown {
   readonly values?: SettingsValues;
   readonly issues?: SettingsIssues;
@@ -49,7 +37,7 @@ async function sendSettings(
   reply: FastifyReply,
   { reader, course, assignment, values, issues = {}, notices = [] }: Request & Shown,
 ): Promise<FastifyReply> {
-  const slots = await readSlots(deps, assignment);
+  const slots = await readSlots(deps.db.read, assignment);
   const locked = await hasAttempts(deps.db.read, assignment.id);
   const shown = values ?? storedSettings(assignment, course.zone);
   const page = settingsPage(reader, { course, assignment, values: shown, issues, slots, locked, notices });
@@ -61,7 +49,7 @@ async function sendCertification(
   reply: FastifyReply,
   facts: Request & { readonly certification: Certification; readonly published: boolean },
 ): Promise<FastifyReply> {
-  const slots = await readSlots(deps, facts.assignment);
+  const slots = await readSlots(deps.db.read, facts.assignment);
   return sendPage(
     reply,
     'staff/certification',
@@ -85,7 +73,7 @@ async function publish(deps: Deps, reply: FastifyReply, request: Request): Promi
 }
 
 /** Dates and rules of an assignment, and its publication. */
-export function assignmentRoutes(app: FastifyInstance, deps: Deps): void {
+export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/courses/:course/assignments/:assignment/settings', async (request, reply) =>
     sendSettings(deps, reply, await readAssignmentRequest(deps, request, reply)),
   );

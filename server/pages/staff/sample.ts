@@ -1,0 +1,96 @@
+import type { Language } from '../../../grader/language.ts';
+import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts';
+import { keyOf } from '../../../problems/key.ts';
+import { poseQuestion } from '../../../problems/pose-question.ts';
+import type { Recipe } from '../../../problems/recipe.ts';
+import { separate } from '../../../problems/separation.ts';
+import { workedSolution } from '../../../problems/solution.ts';
+import { subjectOf } from '../../../problems/subject.ts';
+import type { CertifiedVariant } from '../../../problems/variant.ts';
+import { attemptBar } from '../attempt-bar.ts';
+import { issuedSheet, type TypedSheet } from '../issued.ts';
+import type { Reader } from '../layout.ts';
+import { questionPage, type QuestionPage } from '../question.ts';
+import { typedCells, type TypedCell } from '../typed-cells.ts';
+import { solutionView, type SolutionView } from '../worked-solution.ts';
+
+/** A drawn variant with its recipe and what its slot is worth. */
+export interface SampleQuestion {
+  readonly recipe: Recipe;
+  readonly certified: CertifiedVariant;
+  /** Thousandths; absent where it stands in no set. */
+  readonly points?: number;
+  readonly network: string | null;
+}
+
+interface WrongAnswer {
+  readonly name: string;
+  readonly form: string;
+}
+
+/** One question as a student sees it, and behind it what only staff see. */
+export interface SampleView extends Omit<QuestionPage, 'layout' | 'bar'> {
+  readonly key: readonly TypedCell[];
+  readonly solution: SolutionView;
+  readonly wrong: readonly WrongAnswer[];
+  readonly effort: number;
+}
+
+function typedSheet(sample: SampleQuestion, id: string): TypedSheet {
+  const { recipe, certified, network } = sample;
+  const points = sample.points === undefined ? {} : { points: sample.points };
+  const options = { id, ...points, ...(network === null ? {} : { network }) };
+  const question = poseQuestion(recipe, certified.variant, options);
+  return { sheet: issuedSheet(recipe, certified.variant, question), typed: {} };
+}
+
+/** The wrong rules whose answers this variant tells from the right ones, by name. */
+function wrongAnswers({ recipe, certified }: SampleQuestion, language: Language): readonly WrongAnswer[] {
+  const subject = subjectOf(recipe, certified.variant);
+  if (subject === undefined) return [];
+  const names = new Map(Object.entries(misconceptions).map(([code, { name }]) => [code, name[language]]));
+  const seen = new Map<string, string[]>();
+  for (const { code, label } of separate(subject).wrong) seen.set(code, [...(seen.get(code) ?? []), label]);
+  return [...seen].map(([code, forms]) => ({
+    name: `${code} ${names.get(code) ?? ''}`,
+    form: forms.length > 1 ? String(forms.length) : '',
+  }));
+}
+
+/** The page model of one question as students see it, with key, worked solution and wrong rules. */
+export function sampleView(
+  reader: Reader,
+  facts: {
+    readonly current: SampleQuestion;
+    /** All questions drawn with it, itself included. */
+    readonly together: readonly SampleQuestion[];
+    readonly number: number;
+  },
+): SampleView {
+  const { current, together, number } = facts;
+  const { language } = reader;
+  const sheets = together.map((sample, index) => typedSheet(sample, `sample-${index}`));
+  const own = sheets[together.indexOf(current)] ?? typedSheet(current, 'sample');
+  const questions = [{ href: '', question: own.sheet.question, typed: {} }];
+  const bar = attemptBar({
+    ...{ language, title: '', href: '', attemptId: '', questions, current: 1, reviewHref: '' },
+    ...{ endsAt: null, now: 0 },
+  });
+  const {
+    layout: _layout,
+    bar: _bar,
+    ...page
+  } = questionPage({
+    ...{ reader, bar, number, current: own, network: sheets, questionId: '', sequence: 0, clientId: '' },
+    ...{ action: '', draftUrl: '', hints: true, submitting: { kind: 'attempt', tries: '' } },
+  });
+  const { recipe, certified } = current;
+  const key = keyOf(recipe, certified.variant);
+  return {
+    ...page,
+    key: typedCells({ sheet: own.sheet, typed: key }, language),
+    solution: solutionView(workedSolution(recipe, certified.variant, language)),
+    wrong: wrongAnswers(current, language),
+    effort: certified.certificate.effort,
+  };
+}
