@@ -9,16 +9,31 @@ export interface Fraction {
 export const zero: Fraction = { numerator: 0n, denominator: 1n };
 export const one: Fraction = { numerator: 1n, denominator: 1n };
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
+/** Below it a double holds every whole number, and the machine divides it in one step. */
+const smallest = BigInt(Number.MIN_SAFE_INTEGER);
+const largest = BigInt(Number.MAX_SAFE_INTEGER);
+const isSmall = (value: bigint): boolean => value >= smallest && value <= largest;
+
+function smallDivisor(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), Math.abs(b)];
+  while (y !== 0) [x, y] = [y, x % y];
   return x;
+}
+
+/** Big integers go through Euclid's steps only until they are small, which is nearly always at once. */
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n && !(isSmall(x) && isSmall(y))) [x, y] = [y, x % y];
+  if (y === 0n) return x < 0n ? -x : x;
+  return BigInt(smallDivisor(Number(x), Number(y)));
 }
 
 /** numerator/denominator in lowest terms. Throws on a zero denominator: the caller's invariant. */
 export function fraction(numerator: bigint, denominator: bigint = 1n): Fraction {
   if (denominator === 0n) throw new RangeError('a fraction needs a denominator other than 0');
+  if (denominator === 1n) return { numerator, denominator };
   const divisor = greatestCommonDivisor(numerator, denominator);
+  if (divisor === 1n && denominator > 0n) return { numerator, denominator };
   const sign = denominator < 0n ? -1n : 1n;
   return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
 }
