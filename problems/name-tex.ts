@@ -15,19 +15,25 @@ export function ownTex(recipe: Recipe): readonly SymbolEntry[] {
   );
 }
 
-/** The symbol of a quantity, as it stands beside its box; a prime for each update made before. */
+/** A name after some updates: `x_0` counts on to `x_1`, any other takes a prime for each update. */
+function afterUpdates(tex: string, step: number): string {
+  if (step === 0) return tex;
+  return tex.endsWith('_0') ? `${tex.slice(0, -1)}${step}` : `${tex}${"'".repeat(step)}`;
+}
+
+/** The symbol of a quantity, as it stands beside its box. */
 export function labelTex(recipe: Recipe, quantity: Quantity): string {
-  const tex = (name: string): string => nameTex(recipe, name);
-  const primes = 'step' in quantity ? "'".repeat(quantity.step ?? 0) : '';
+  const step = 'step' in quantity ? (quantity.step ?? 0) : 0;
+  const tex = (name: string): string => afterUpdates(nameTex(recipe, name), step);
   switch (quantity.kind) {
     case 'value':
-      return `${tex(quantity.of)}${primes}`;
+      return tex(quantity.of);
     case 'updated':
-      return `${tex(quantity.wrt)}${primes}`;
+      return tex(quantity.wrt);
     case 'gradient':
     case 'local':
-      return `\\frac{\\partial ${tex(quantity.of)}${primes}}{\\partial ${tex(quantity.wrt)}${primes}}`;
+      return `\\frac{\\partial ${tex(quantity.of)}}{\\partial ${tex(quantity.wrt)}}`;
     case 'shape':
-      return `\\text{shape}(${tex(quantity.of)})`;
+      return `\\text{shape}(${nameTex(recipe, quantity.of)})`;
   }
 }

@@ -3,11 +3,15 @@ import type { Quantity } from '../grader/quantity.ts';
 import type { AnswerForm } from './recipe-parts.ts';
 
 /** What a part asks of the graph: one quantity for the whole of it, or one for each cell. */
-export function quantitiesOf(answer: AnswerForm): Quantity | { readonly [cell: string]: Quantity } {
+export function quantitiesOf(
+  answer: AnswerForm,
+  asked: readonly string[],
+): Quantity | { readonly [cell: string]: Quantity } {
   if (answer.as === 'vector' || answer.as === 'matrix') return answer.asks;
-  const asked: Record<string, Quantity> = {};
-  for (const cell of answer.cells) if ('asks' in cell && cell.asks !== undefined) asked[cell.id] = cell.asks;
-  return asked;
+  const quantities: Record<string, Quantity> = {};
+  for (const cell of answer.cells)
+    if ('asks' in cell && cell.asks !== undefined && asked.includes(cell.id)) quantities[cell.id] = cell.asks;
+  return quantities;
 }
 
 export const cellIdsOf = (answers: Answers[string] | undefined): readonly string[] =>

@@ -27,7 +27,12 @@ export function sampleJson(recipe: Recipe, variant: Variant) {
     parts: Object.fromEntries(
       faced.parts.map(({ id, answer }) => [
         id,
-        { asks: quantitiesOf(answer), as: answer.as, cells: cellIdsOf(key[id]), key: key[id] },
+        {
+          asks: quantitiesOf(answer, cellIdsOf(key[id])),
+          as: answer.as,
+          cells: cellIdsOf(key[id]),
+          key: key[id],
+        },
       ]),
     ),
   };

@@ -53,9 +53,9 @@ export function workedSolution(recipe: Recipe, variant: Variant, language: Langu
 function forwardLines(posing: Posing): readonly Derivation[] {
   const { recipe } = posing;
   const { graph } = blueprintOf(recipe);
-  if (graph === undefined || recipe.numbers === 'hidden' || recipe.figure?.kind !== 'network') return [];
+  if (graph === undefined || recipe.numbers === 'hidden') return [];
   return graph.assigned
-    .filter(({ name }) => recipe.roles[name] !== 'loss')
+    .filter(({ name }) => ['preActivation', 'activation', 'prediction'].includes(recipe.roles[name] ?? ''))
     .map(({ name }) => derivationOf(posing, { kind: 'value', of: name }));
 }
 
@@ -67,7 +67,7 @@ function linesOf(
   return askedCells(posing, part).map(({ id, asks }) => {
     const line = { cell: id, answer: answerOf(id) };
     const quantity = 'quantity' in asks ? asks.quantity : undefined;
-    if (quantity === undefined || asks.kind === 'formula') return line;
+    if (quantity === undefined) return line;
     const element = asks.kind === 'number' ? asks.element : undefined;
     return { ...line, derivation: derivationOf(posing, quantity, element) };
   });

@@ -13,6 +13,7 @@ import { runsOf } from './sentence.ts';
 import type { Run } from './sentence.ts';
 import { statementParts } from './statement-parts.ts';
 import type { StatementPart } from './statement-parts.ts';
+import { withHalves } from './substitution.ts';
 import { tensorLiteral, tensorTex } from './tensor-text.ts';
 import { valuesOf } from './values.ts';
 import type { Variant } from './variant.ts';
@@ -66,7 +67,9 @@ function forwardBlock(recipe: Recipe): readonly Block[] {
   if (graph === undefined || recipe.figure?.kind !== 'network') return [];
   const equations = graph.assigned.flatMap(({ name }) => {
     const formula = derive(graph, { kind: 'value', of: name }, 'expanded');
-    return formula === undefined ? [] : [`${nameTex(recipe, name)} = ${printTex(formula, ownTex(recipe))}`];
+    return formula === undefined
+      ? []
+      : [`${nameTex(recipe, name)} = ${printTex(withHalves(formula), ownTex(recipe))}`];
   });
   return equations.length === graph.assigned.length ? [{ kind: 'forward', equations }] : [];
 }
