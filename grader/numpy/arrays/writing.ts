@@ -24,7 +24,8 @@ export function writeItem(session: Session, array: NumpyArray, { index, value }:
   const positions =
     picked.kind === 'window' ? positionsBy(picked.shape, picked.strides, picked.offset) : picked.positions;
   const given = numericOf(session, value);
-  if (picked.shape.length === 0 && (value.kind === 'list' || value.kind === 'tuple')) {
+  const isSequence = value.kind === 'list' || value.kind === 'tuple';
+  if (isSequence && picked.kind === 'window' && given.operand.shape.length > picked.shape.length) {
     refuse('value', 'setting an array element with a sequence.');
   }
   const operand = cast(session, given.operand, { from: given.dtype, to: array.dtype });

@@ -48,7 +48,32 @@ function moduleAttribute(session: Session, module: 'np' | 'np.linalg', name: str
     return { kind: 'number', dtype: 'float64', operand, python: true };
   }
   const found = functions.get(module === 'np' ? name : `linalg.${name}`);
-  return found ?? refuse('notInSubset', `${module}.${name} is not part of the subset`);
+  return found ?? refuseName(module, name);
+}
+
+/** What to write instead of names that are often looked for. */
+const substitutes: ReadonlyMap<string, string> = new Map([
+  ['empty', 'np.zeros'],
+  ['absolute', 'np.abs'],
+  ['negative', '-x'],
+  ['amax', 'np.max'],
+  ['amin', 'np.min'],
+  ['asarray', 'np.array'],
+  ['identity', 'np.eye'],
+  ['float64', 'float'],
+  ['int64', 'int'],
+  ['bool_', 'bool'],
+  ['column_stack', 'np.stack(…, axis=1)'],
+  ['atleast_2d', 'np.reshape'],
+  ['logical_and', '&'],
+  ['logical_or', '|'],
+  ['logical_not', '~'],
+]);
+
+function refuseName(module: 'np' | 'np.linalg', name: string): never {
+  const substitute = module === 'np' ? substitutes.get(name) : undefined;
+  const advice = substitute === undefined ? '' : `; use ${substitute}`;
+  return refuse('notInSubset', `${module}.${name} is not part of the subset${advice}`);
 }
 
 function arrayAttribute(session: Session, array: NumpyArray, name: string): Value {

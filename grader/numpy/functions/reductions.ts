@@ -1,4 +1,5 @@
 import { at, sizeOf } from '../../tensor.ts';
+import { reducedGroups } from '../../tensor/reduction.ts';
 import type { Numeric } from '../arrays/conversion.ts';
 import { resultOf } from '../arrays/conversion.ts';
 import { constant, gather, reshaped } from '../arrays/gather.ts';
@@ -15,10 +16,7 @@ import type { Call, FunctionRow } from './row.ts';
 /** Many entries become one, over all axes or some. */
 export const reductionRows: readonly FunctionRow[] = [
   reduction('sum', sumOver),
-  reduction('prod', (session, x, over) => ({
-    operand: session.backend.apply({ name: 'product', attributes: over }, [x.operand]),
-    dtype: counted(x.dtype),
-  })),
+  reduction('prod', productOver),
   reduction('max', (session, x, over) => ({
     operand: session.backend.apply({ name: 'largest', attributes: over }, [x.operand]),
     dtype: x.dtype,
@@ -47,6 +45,8 @@ export interface Over {
 interface Reduced {
   readonly operand: Operand;
   readonly dtype: Dtype;
+  /** That integers did not outgrow float64 was made sure of. */
+  readonly isChecked?: boolean;
 }
 
 function reduction(name: string, reduce: (session: Session, x: Numeric, over: Over) => Reduced): FunctionRow {
@@ -57,8 +57,8 @@ function reduction(name: string, reduce: (session: Session, x: Numeric, over: Ov
     run: (call) => {
       const x = numericArgument(call, 'a');
       const over = { axes: axesArgument(call, x.operand.shape.length), keepdims: flag(call, 'keepdims') };
-      const { operand, dtype } = reduce(call.session, x, over);
-      return resultOf(dtype === 'float64' ? operand : wholeResult(call.session, operand), dtype);
+      const { operand, dtype, isChecked = dtype === 'float64' } = reduce(call.session, x, over);
+      return resultOf(isChecked ? operand : wholeResult(call.session, operand), dtype);
     },
   };
 }
@@ -68,6 +68,16 @@ export function sumOver(session: Session, { operand, dtype }: Numeric, over: Ove
     operand: session.backend.apply({ name: 'sum', attributes: over }, [operand]),
     dtype: counted(dtype),
   };
+}
+
+function productOver(session: Session, { operand, dtype }: Numeric, over: Over): Reduced {
+  const product = session.backend.apply({ name: 'product', attributes: over }, [operand]);
+  if (dtype === 'float64' || operand.known === undefined) return { operand: product, dtype: counted(dtype) };
+  const { known, shape } = operand;
+  const groups = reducedGroups(shape, over.axes, sizeOf(product.shape));
+  const exactly = (position: number) =>
+    at(groups, position).reduce((total, from) => total * BigInt(at(known, from)), 1n);
+  return { operand: wholeResult(session, product, exactly), dtype: counted(dtype), isChecked: true };
 }
 
 function sizeAlong(operand: Operand, axes: readonly number[]): number {

@@ -3,6 +3,7 @@ import { parser } from '@lezer/python';
 import { refuse } from '../issue.ts';
 import { limits } from '../limits.ts';
 import { checkNesting } from './brackets.ts';
+import { completeDecimals } from './decimals.ts';
 import { refusedConstructs } from './refused.ts';
 import type { Source } from './source.ts';
 import { childrenOf, lineAt, sourceOf } from './source.ts';
@@ -20,8 +21,8 @@ export function parseCode(code: string): Block {
     refuse('tooLong', `the code is longer than ${limits.characters} characters`, 1);
   }
   checkNesting(text);
-  const source = sourceOf(text);
-  const tree = parser.parse(text);
+  const source = sourceOf(completeDecimals(text));
+  const tree = parser.parse(source.text);
   checkTree(source, tree);
   const block = readBlock(source, childrenOf(tree.topNode), { inFunction: false, inLoop: false });
   return block.length === 0 ? refuse('blank', 'the answer is empty', 1) : block;
