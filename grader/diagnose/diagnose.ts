@@ -1,9 +1,8 @@
 import { isZero } from '../arithmetic/fraction.ts';
-import { keyOfCell } from '../grade/number-entry.ts';
 import type { JudgedNumber } from '../grade/number-entry.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
 import type { ImplementedCode } from '../misconceptions/implemented.ts';
-import { areTwins, explanations, OwnExplanations } from './explain.ts';
+import { Evidence } from './explain.ts';
 import type { Explanation } from './explain.ts';
 
 /** What is behind a wrong number. */
@@ -14,11 +13,6 @@ export interface Diagnosis {
   readonly certain: boolean;
 }
 
-interface Asked {
-  readonly judged: readonly JudgedNumber[];
-  readonly codes: readonly MisconceptionCode[];
-}
-
 const enoughForCertainty = 3;
 
 /**
@@ -26,37 +20,41 @@ const enoughForCertainty = 3;
  * else the smallest set of rules, each of which explains more than any other rule would. Says
  * nothing where another rule would do as well. By cell (`keyOfCell`).
  */
-export function diagnose(asked: Asked): ReadonlyMap<string, Diagnosis> {
-  const wrong = asked.judged.filter(({ outcome }) => outcome === 'incorrect' || outcome === 'undecided');
+export function diagnose(
+  judged: readonly JudgedNumber[],
+  codes: readonly MisconceptionCode[],
+): ReadonlyMap<string, Diagnosis> {
+  const wrong = judged.filter(({ outcome }) => outcome === 'incorrect' || outcome === 'undecided');
   if (wrong.length === 0) return new Map();
-  const found = explanations(asked.judged, asked.codes);
-  return ruleBehindAll(asked, found) ?? rulesBehindMost(asked, wrong, found);
+  const evidence = new Evidence(judged, codes);
+  const found = evidence.explanations();
+  return ruleBehindAll(evidence, found) ?? rulesBehindMost(evidence, wrong, found);
 }
 
 /** One rule that gives every number that was typed, right ones included. */
 function ruleBehindAll(
-  asked: Asked,
+  evidence: Evidence,
   found: readonly Explanation[],
 ): ReadonlyMap<string, Diagnosis> | undefined {
-  const off = asked.judged.filter(({ outcome }) => outcome !== 'correct');
+  const off = evidence.judged.filter(({ outcome }) => outcome !== 'correct');
   const whole = found.filter(
     ({ explained, contradicted }) => explained.length === off.length && contradicted === 0,
   );
   const general = whole.filter(({ everywhere }) => everywhere);
   const fitting = general.length > 0 ? general : off.length > 1 ? whole : [];
-  const codes = soleCodes(asked, fitting);
+  const codes = soleCodes(evidence, fitting);
   if (codes.length === 0) return fitting.length > 0 ? new Map() : undefined;
   const certain = off.filter(({ value }) => !isZero(value)).length >= enoughForCertainty;
-  return new Map(off.map(({ reference }) => [keyOfCell(reference), { codes, certain }]));
+  return new Map(off.map(({ place }) => [place, { codes, certain }]));
 }
 
 /** The codes of the fits where they cannot be told apart; none where they could. */
-function soleCodes(asked: Asked, fits: readonly Explanation[]): readonly ImplementedCode[] {
+function soleCodes(evidence: Evidence, fits: readonly Explanation[]): readonly ImplementedCode[] {
   const codes = [...new Set(fits.map(({ code }) => code))];
   if (codes.length < 2) return codes;
   const [first] = fits;
   const areAllTwins = codes.every((code) =>
-    fits.some((fit) => fit.code === code && first !== undefined && areTwins(first, fit, asked)),
+    fits.some((fit) => fit.code === code && first !== undefined && evidence.areTwins(first, fit)),
   );
   return areAllTwins ? codes : [];
 }
@@ -68,28 +66,24 @@ interface Cover extends Explanation {
 
 /** Rules one after the other, each clearly ahead of every other rule on what is left. */
 function rulesBehindMost(
-  asked: Asked,
+  evidence: Evidence,
   wrong: readonly JudgedNumber[],
   found: readonly Explanation[],
 ): ReadonlyMap<string, Diagnosis> {
-  const own = new OwnExplanations(asked.judged, asked.codes);
   const covers = found.map((fit): Cover => {
     const explains = (entry: JudgedNumber) =>
-      fit.explained.includes(entry) || (fit.everywhere && own.explains(entry, fit.form));
+      fit.explained.includes(entry) || (fit.everywhere && evidence.followsFromOwn(entry, fit.form));
     return { ...fit, covered: wrong.filter(explains) };
   });
   const diagnoses = new Map<string, Diagnosis>();
-  let left = wrong;
-  for (;;) {
-    const best = ahead(
-      asked,
+  for (let left = wrong; ;) {
+    const best = clearlyAhead(
+      evidence,
       covers.map((cover) => restrictedTo(cover, left)),
     );
-    if (best.length === 0) return diagnoses;
-    const codes = best.map(({ code }) => code);
-    const explained = new Set(best.flatMap(({ covered }) => covered));
-    for (const { reference } of explained) diagnoses.set(keyOfCell(reference), { codes, certain: false });
-    left = left.filter((entry) => !explained.has(entry));
+    if (best === undefined) return diagnoses;
+    for (const { place } of best.covered) diagnoses.set(place, { codes: best.codes, certain: false });
+    left = left.filter((entry) => !best.covered.includes(entry));
   }
 }
 
@@ -99,15 +93,17 @@ const restrictedTo = (cover: Cover, left: readonly JudgedNumber[]): Cover => ({
 });
 
 /** The best rule, if it explains at least two numbers and no other rule explains as many as well. */
-function ahead(asked: Asked, covers: readonly Cover[]): readonly Cover[] {
-  const usable = covers.filter(
-    ({ covered, contradicted }) => covered.length >= 2 && contradicted < covered.length,
+function clearlyAhead(evidence: Evidence, covers: readonly Cover[]) {
+  const usable = covers
+    .filter(({ covered, contradicted }) => covered.length >= 2 && contradicted < covered.length)
+    .toSorted(betterFirst);
+  const [best] = usable;
+  if (best === undefined) return undefined;
+  const codes = soleCodes(
+    evidence,
+    usable.filter((cover) => betterFirst(best, cover) === 0),
   );
-  const best = usable.toSorted(betterFirst)[0];
-  if (best === undefined) return [];
-  const ties = usable.filter((cover) => cover.code !== best.code && betterFirst(best, cover) === 0);
-  const rivals = [...new Map(ties.map((cover) => [cover.code, cover])).values()];
-  return rivals.every((rival) => areTwins(best, rival, asked)) ? [best, ...rivals] : [];
+  return codes.length === 0 ? undefined : { codes, covered: best.covered };
 }
 
 function betterFirst(a: Cover, b: Cover): number {

@@ -1,15 +1,17 @@
 import { isNamedIn } from '../grade/number-entry.ts';
 import type { JudgedNumber } from '../grade/number-entry.ts';
-import { reckon } from '../grade/reckon.ts';
-import type { Reading } from '../grade/reckon.ts';
-import { agrees } from '../grade/tolerance.ts';
+import { glance as glanceAt, reckon } from '../grade/reckon.ts';
+import { agrees, mayAgree } from '../grade/tolerance.ts';
+import type { GraphQuestion } from '../grade/reckon.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
 import type { ImplementedCode } from '../misconceptions/implemented.ts';
 import { sameValues, signatures } from './signatures.ts';
+import type { Signature } from './signatures.ts';
 
 /** One form of a wrong rule against everything that was typed on a network. */
 export interface Explanation {
   readonly code: ImplementedCode;
+  /** The code and the label of the form. */
   readonly form: string;
   readonly everywhere: boolean;
   /** Numbers that are not right and are exactly what the rule gives. */
@@ -18,80 +20,81 @@ export interface Explanation {
   readonly contradicted: number;
 }
 
-/** All forms of all listed rules, with what they explain. */
-export function explanations(
-  judged: readonly JudgedNumber[],
-  codes: readonly MisconceptionCode[],
-): readonly Explanation[] {
-  const forms = new Map<string, Pick<Explanation, 'code' | 'everywhere'>>();
-  for (const { question } of judged) {
-    for (const [form, { code, everywhere }] of signatures(question, codes).byLabel) {
-      if (!forms.has(form)) forms.set(form, { code, everywhere });
-    }
-  }
-  return [...forms].map(([form, frame]) => ({ ...frame, form, ...weigh(judged, codes, form) }));
-}
-
-function weigh(judged: readonly JudgedNumber[], codes: readonly MisconceptionCode[], form: string) {
-  const explained: JudgedNumber[] = [];
-  let contradicted = 0;
-  for (const entry of judged) {
-    const wrong = predicted(entry, codes, form);
-    const fits = wrong !== undefined && agrees(entry.value, wrong, entry.tolerance);
-    if (entry.outcome !== 'correct' && fits) explained.push(entry);
-    if (entry.outcome === 'correct' && !fits) contradicted += 1;
-  }
-  return { explained, contradicted };
-}
-
-function signatureOf(entry: JudgedNumber, codes: readonly MisconceptionCode[], form: string) {
-  return signatures(entry.question, codes).byLabel.get(form);
-}
-
-/** What the rule gives in this cell; the truth where it finds nothing to act on. */
-function predicted(entry: JudgedNumber, codes: readonly MisconceptionCode[], form: string) {
-  const { cells } = signatures(entry.question, codes);
-  const own = cells.findIndex(
-    ({ part, cell }) => part === entry.reference.part && cell === entry.reference.cell,
-  );
-  const signature = signatureOf(entry, codes, form);
-  return signature === undefined ? entry.truth : signature.cells[own];
-}
-
-/** Whether two forms give the same numbers in every cell of every question. */
-export function areTwins(
-  a: Explanation,
-  b: Explanation,
-  on: { readonly judged: readonly JudgedNumber[]; readonly codes: readonly MisconceptionCode[] },
-): boolean {
-  return on.judged.every((entry) => {
-    const [one, other] = [a, b].map(({ form }) => signatureOf(entry, on.codes, form));
-    return one !== undefined && other !== undefined && sameValues(one.cells, other.cells);
-  });
-}
-
-/** Tells whether a wrong number comes from a wrong rule applied to own numbers that were wrong already. */
-export class OwnExplanations {
-  readonly #judged: readonly JudgedNumber[];
-  readonly #codes: readonly MisconceptionCode[];
-  readonly #readings = new Map<string, Reading>();
+/** Everything that was typed on a network, and what the listed wrong rules give there. */
+export class Evidence {
+  readonly judged: readonly JudgedNumber[];
+  readonly #forms = new Map<GraphQuestion, ReadonlyMap<string, Signature>>();
+  readonly #glances = new Map<string, ReturnType<typeof glanceAt>>();
 
   constructor(judged: readonly JudgedNumber[], codes: readonly MisconceptionCode[]) {
-    this.#judged = judged;
-    this.#codes = codes;
+    this.judged = judged;
+    for (const { question } of judged) {
+      if (!this.#forms.has(question)) this.#forms.set(question, signatures(question, codes).byLabel);
+    }
   }
 
-  explains(entry: JudgedNumber, form: string): boolean {
-    const signature = signatureOf(entry, this.#codes, form);
-    if (signature === undefined) return false;
-    const own = this.#judged.filter(({ rank, outcome }) => rank < entry.rank && outcome !== 'correct');
+  /** All forms of all listed rules, with what they explain. */
+  explanations(): readonly Explanation[] {
+    const forms = new Map<string, Signature>();
+    for (const own of this.#forms.values()) {
+      for (const [form, signature] of own) if (!forms.has(form)) forms.set(form, signature);
+    }
+    return [...forms].map(([form, { code, everywhere }]) => ({
+      code,
+      everywhere,
+      form,
+      ...this.#weigh(form),
+    }));
+  }
+
+  #weigh(form: string) {
+    const explained: JudgedNumber[] = [];
+    let contradicted = 0;
+    for (const entry of this.judged) {
+      const fits = isPredicted(entry, this.#signatureOf(entry, form));
+      if (entry.outcome !== 'correct' && fits) explained.push(entry);
+      if (entry.outcome === 'correct' && !fits) contradicted += 1;
+    }
+    return { explained, contradicted };
+  }
+
+  #signatureOf({ question }: JudgedNumber, form: string): Signature | undefined {
+    return this.#forms.get(question)?.get(form);
+  }
+
+  /** Whether two forms give the same numbers in every cell of every question. */
+  areTwins(a: Explanation, b: Explanation): boolean {
+    return [...this.#forms.values()].every((own) => {
+      const [one, other] = [own.get(a.form), own.get(b.form)];
+      return one !== undefined && other !== undefined && sameValues(one.cells, other.cells);
+    });
+  }
+
+  /** Whether a wrong number comes from the rule, applied to own numbers that were wrong already. */
+  followsFromOwn(entry: JudgedNumber, form: string): boolean {
+    const rule = this.#signatureOf(entry, form)?.rule;
+    if (rule === undefined) return false;
+    const own = this.judged.filter(
+      (other) => other.rank < entry.rank && other.outcome !== 'correct' && isNamedIn(entry, other),
+    );
     if (own.length === 0) return false;
     const key = `${entry.question.id} ${entry.rank} ${form}`;
-    const read =
-      this.#readings.get(key) ??
-      reckon(entry.question, { own: own.filter((answer) => isNamedIn(entry, answer)), rule: signature.rule });
-    this.#readings.set(key, read);
-    const wrong = read(entry.quantity, entry.element);
-    return wrong !== undefined && agrees(entry.value, wrong, entry.tolerance);
+    const glance = this.#glances.get(key) ?? glanceAt(entry.question, { own, rule });
+    this.#glances.set(key, glance);
+    const { quantity, element, tolerance } = entry;
+    if (!mayAgree(entry.glance, glance(quantity, element), tolerance)) return false;
+    const wrong = reckon(entry.question, { own, rule })(quantity, element);
+    return wrong !== undefined && agrees(entry.value, wrong, tolerance);
   }
+}
+
+/** Whether a number is what the rule gives there: the truth, where the rule finds nothing to act on. */
+function isPredicted(
+  { index, value, glance, outcome, tolerance }: JudgedNumber,
+  signature: Signature | undefined,
+): boolean {
+  if (signature === undefined) return outcome === 'correct';
+  if (!mayAgree(glance, signature.glances[index] ?? Number.NaN, tolerance)) return false;
+  const wrong = signature.cells[index];
+  return wrong !== undefined && agrees(value, wrong, tolerance);
 }

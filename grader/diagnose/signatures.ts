@@ -1,5 +1,6 @@
 import { compare } from '../arithmetic/fraction.ts';
 import type { Fraction } from '../arithmetic/fraction.ts';
+import { toNumber } from '../arithmetic/fraction-printing.ts';
 import { carriedError, truthOf } from '../grade/carried.ts';
 import { reckon } from '../grade/reckon.ts';
 import type { GraphQuestion } from '../grade/reckon.ts';
@@ -34,6 +35,8 @@ export interface Signature {
   readonly everywhere: boolean;
   readonly rule: WrongRule;
   readonly cells: readonly (Fraction | undefined)[];
+  /** The same as doubles, NaN where there is none: most comparisons need no more. */
+  readonly glances: readonly number[];
   /** Whether it gives the true value in every cell. */
   readonly harmless: boolean;
 }
@@ -121,7 +124,8 @@ function formsOf(
     const read = reckon(question, { rule });
     const values = cells.map((cell) => read(cell.asked.quantity, cell.element));
     const harmless = values.every((value, index) => isTrue(at(cells, index), value));
-    return { code, label, everywhere, rule, cells: values, harmless };
+    const glances = values.map((value) => (value === undefined ? Number.NaN : toNumber(value)));
+    return { code, label, everywhere, rule, cells: values, glances, harmless };
   });
 }
 

@@ -1,12 +1,12 @@
-import { isZero } from '../arithmetic/fraction.ts';
+import { compare, isZero } from '../arithmetic/fraction.ts';
 import type { CellReference } from '../report.ts';
 import { isTrivialProduct } from './carry-guard.ts';
 import type { CarryGuard } from './carry-guard.ts';
-import { isNamedIn, keyOfCell, sameCell } from './number-entry.ts';
+import { isNamedIn, sameCell } from './number-entry.ts';
 import type { JudgedNumber, NumberEntry } from './number-entry.ts';
-import { reckon } from './reckon.ts';
+import { glance, reckon } from './reckon.ts';
 import type { Reading } from './reckon.ts';
-import { agrees } from './tolerance.ts';
+import { agrees, mayAgree } from './tolerance.ts';
 
 export type Verdict = Pick<JudgedNumber, 'outcome' | 'from'>;
 
@@ -20,18 +20,42 @@ type Follows = (own: readonly JudgedNumber[]) => boolean;
 /** At most this many single wrong sources are tried one by one. */
 const mostSources = 6;
 
+interface OwnReading {
+  readonly glance: ReturnType<typeof glance>;
+  readonly read: Reading;
+}
+
 /** Reads questions with some own answers in place; each combination is traced once. */
 export class OwnReadings {
-  readonly #known = new Map<string, Reading>();
+  readonly #known = new Map<string, OwnReading>();
 
-  reading(entry: NumberEntry, own: readonly JudgedNumber[]): Reading {
-    const usable = own.filter((answer) => isNamedIn(entry, answer));
-    const cells = usable.map(({ reference }) => keyOfCell(reference));
-    const key = [entry.question.id, ...cells].join('|');
-    const known = this.#known.get(key) ?? reckon(entry.question, { own: usable });
-    this.#known.set(key, known);
-    return known;
+  /** Whether the number is what follows from these own answers by right steps. */
+  follows(entry: NumberEntry, own: readonly JudgedNumber[]): boolean {
+    const { quantity, element, value, tolerance } = entry;
+    const reading = this.#reading(entry, own);
+    const near = reading.glance(quantity, element);
+    if (!mayAgree(entry.glance, near, tolerance)) return false;
+    const predicted = reading.read(quantity, element);
+    // 0 is what anything small rounds to; it follows only from what is exactly 0.
+    if (predicted === undefined || isZero(value) !== isZero(predicted)) return false;
+    return agrees(value, predicted, tolerance);
   }
+
+  #reading(entry: NumberEntry, own: readonly JudgedNumber[]): OwnReading {
+    const usable = own.filter((answer) => isNamedIn(entry, answer));
+    const key = [entry.question.id, ...usable.map(({ place }) => place)].join('|');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const { question } = entry;
+    const reading = { glance: glance(question, { own: usable }), read: lazily(question, usable) };
+    this.#known.set(key, reading);
+    return reading;
+  }
+}
+
+function lazily(question: NumberEntry['question'], own: readonly JudgedNumber[]): Reading {
+  let reading: Reading | undefined;
+  return (quantity, element) => (reading ??= reckon(question, { own }))(quantity, element);
 }
 
 /**
@@ -45,19 +69,17 @@ export function judgeNumber(
 ): Verdict {
   if (agrees(entry.value, entry.truth, entry.tolerance)) return correct;
   const carried = earlier.filter(tools.guard.mayCarry);
-  const follows: Follows = (own) => {
-    const predicted = tools.readings.reading(entry, own)(entry.quantity, entry.element);
-    // 0 is what anything small rounds to; it follows only from what is exactly 0.
-    if (predicted === undefined || isZero(entry.value) !== isZero(predicted)) return false;
-    return agrees(entry.value, predicted, entry.tolerance);
-  };
-  if (follows(carried.filter(({ outcome }) => outcome === 'correct'))) return correct;
+  const follows: Follows = (own) => tools.readings.follows(entry, own);
+  const right = carried.filter(({ outcome }) => outcome === 'correct');
+  if (right.some(isRounded) && follows(right)) return correct;
   const wrong = carried.filter(({ outcome }) => outcome !== 'correct');
   const set = wrong.length === 0 ? undefined : combinations(carried, wrong).find(follows);
   if (set !== undefined) return followed(entry, set, follows);
   const guarded = carried.length < earlier.length;
   return guarded && [earlier, withoutRows(earlier)].some(follows) ? undecided : incorrect;
 }
+
+const isRounded = ({ value, truth }: NumberEntry) => compare(value, truth) !== 0;
 
 /** Which own answers a student may have used: all; all but table rows; all but one; one alone. */
 function combinations(

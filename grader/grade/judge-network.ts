@@ -1,3 +1,4 @@
+import { toNumber } from '../arithmetic/fraction-printing.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
 import { numberCells } from '../diagnose/signatures.ts';
 import type { Diagnosis } from '../diagnose/diagnose.ts';
@@ -46,23 +47,26 @@ export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
   }
   const judged = judgeInOrder(entries.toSorted((a, b) => a.rank - b.rank));
   const codes = [...new Set(cells.flatMap(({ question }) => question.misconceptions))];
-  const diagnoses = diagnose({ judged, codes });
-  const byCell = new Map(judged.map((entry) => [keyOfCell(entry.reference), entry]));
+  const diagnoses = diagnose(judged, codes);
+  const byCell = new Map(judged.map((entry) => [entry.place, entry]));
   return { judged: byCell, read, issues, diagnoses };
 }
 
 function entryOf({ question, reference, cell }: TypedCell, value: NumberEntry['value']): NumberEntry {
   if (!hasGraph(question) || cell.asks.kind !== 'number') throw new Error(`${question.id} has no graph`);
   const { quantity, element = 0 } = cell.asks;
-  const asked = numberCells(question).find(
+  const index = numberCells(question).findIndex(
     (own) => own.part === reference.part && own.cell === reference.cell,
   );
+  const asked = numberCells(question)[index];
   if (asked === undefined) throw new Error(`${question.id} does not ask ${reference.part}/${reference.cell}`);
   const { graph, roles, update } = question;
   const isLoss = (name: string) => roles.get(name) === 'loss' || name === update?.loss;
   const rank = rankOf(graph, quantity, isLoss);
   const { truth, tolerance } = asked;
-  return { question, reference, quantity, element, value, truth, tolerance, rank };
+  const place = keyOfCell(reference);
+  const glance = toNumber(value);
+  return { question, reference, place, index, quantity, element, value, glance, truth, tolerance, rank };
 }
 
 function judgeInOrder(entries: readonly NumberEntry[]): readonly JudgedNumber[] {

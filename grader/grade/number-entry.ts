@@ -7,8 +7,14 @@ import type { Tolerance } from './tolerance.ts';
 export interface NumberEntry extends OwnAnswer {
   readonly question: GraphQuestion;
   readonly reference: CellReference;
+  /** The reference as one key. */
+  readonly place: string;
   readonly truth: Fraction;
   readonly tolerance: Tolerance;
+  /** Position among the number cells of its question. */
+  readonly index: number;
+  /** The value as a double. */
+  readonly glance: number;
   /** Place in the order of dependence. */
   readonly rank: number;
 }

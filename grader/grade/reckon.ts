@@ -73,6 +73,15 @@ export function reckon(question: GraphQuestion, circumstances: Circumstances = {
   };
 }
 
+/** The same in float64 alone: fast, and good enough to tell what is far off. NaN where it is no number. */
+export function glance(
+  question: GraphQuestion,
+  { rule, own = [] }: Circumstances,
+): (quantity: Quantity, element: number) => number {
+  const read = tensorReader(question, approximate, { rule, own });
+  return (quantity, element) => read(quantity).data[element] ?? Number.NaN;
+}
+
 function readerOf<T>(question: GraphQuestion, kit: Kit<T>, circumstances: Circumstances): Reading {
   const { rule, own = [] } = circumstances;
   const read = tensorReader(question, kit, { rule, own });
@@ -116,28 +125,31 @@ function optionsOf<T>(question: GraphQuestion, kit: Kit<T>, own: readonly OwnAns
   const { update } = question;
   const base = { arithmetic: kit.arithmetic, ...(update && { update }) };
   if (own.length === 0) return base;
-  const truth = trace(question.graph, question.at, base);
-  return { ...base, given: givenFrom(ownTensors(truth, kit, own)) };
+  const truth = () => trace(question.graph, question.at, base);
+  return { ...base, given: givenFrom(ownTensors(question, { kit, truth }, own)) };
 }
 
 /** Entries of one quantity put together; what the student was not asked is the true value. */
 function ownTensors<T>(
-  truth: Trace<T>,
-  kit: Kit<T>,
+  question: GraphQuestion,
+  { kit, truth }: { readonly kit: Kit<T>; readonly truth: () => Trace<T> },
   own: readonly OwnAnswer[],
 ): readonly (readonly [Quantity, Tensor<T>])[] {
-  const tensors = new Map<string, readonly [Quantity, { shape: readonly number[]; data: T[] }]>();
+  const tensors = new Map<string, readonly [Quantity, Tensor<T>]>();
   for (const { quantity, element, value } of own) {
     const place = givenPlace(quantity);
     if (place === undefined) continue;
     const key = `${place.among} ${place.key}`;
-    const known = tensors.get(key) ?? [quantity, copyOf(truth.read(quantity))];
-    known[1].data[element] = kit.fromFraction(value);
-    tensors.set(key, known);
+    const entry = kit.fromFraction(value);
+    const before = tensors.get(key)?.[1];
+    const whole =
+      before ?? (isScalar(question, quantity) ? { shape: [], data: [entry] } : truth().read(quantity));
+    tensors.set(key, [quantity, { shape: whole.shape, data: whole.data.with(element, entry) }]);
   }
   return [...tensors.values()];
 }
 
-function copyOf<T>({ shape, data }: Tensor<T>): { shape: readonly number[]; data: T[] } {
-  return { shape, data: [...data] };
+function isScalar({ graph }: GraphQuestion, quantity: Quantity): boolean {
+  const node = graph.nodes[graph.names.get('wrt' in quantity ? quantity.wrt : quantity.of) ?? -1];
+  return node !== undefined && node.kind !== 'constant' && node.shape.length === 0;
 }

@@ -9,6 +9,7 @@ import {
   zero,
 } from '../arithmetic/fraction.ts';
 import type { Fraction } from '../arithmetic/fraction.ts';
+import { toNumber } from '../arithmetic/fraction-printing.ts';
 import type { Rounding } from '../question.ts';
 
 /** How near an answer must come. Made of the digits asked and the graph, never of an answer. */
@@ -23,10 +24,15 @@ const relative = fraction(1n, 1_000_000_000n);
 /** Half a unit of the last digit asked, for a value of this size; 0 where it is asked exactly. */
 export function halfUnit(rounding: Rounding, value: Fraction): Fraction {
   if (rounding.kind === 'exact') return zero;
-  if (rounding.kind === 'decimals') return fraction(1n, 2n * 10n ** BigInt(rounding.digits));
+  if (rounding.kind === 'decimals') return halfDecimal(rounding.digits);
   if (isZero(value)) return zero;
   const exponent = leadingExponent(value) - rounding.digits + 1;
   return exponent >= 0 ? fraction(10n ** BigInt(exponent), 2n) : fraction(1n, 2n * 10n ** BigInt(-exponent));
+}
+
+const halves: Fraction[] = [];
+function halfDecimal(digits: number): Fraction {
+  return (halves[digits] ??= fraction(1n, 2n * 10n ** BigInt(digits)));
 }
 
 /** ⌊log₁₀|value|⌋, exactly; 2.5 → 0, 0.04 → −2. */
@@ -60,3 +66,18 @@ export function bandAround({ rounding, carried }: Tolerance, reference: Fraction
 export function agrees(answer: Fraction, reference: Fraction, tolerance: Tolerance): boolean {
   return compare(absolute(subtract(answer, reference)), bandAround(tolerance, reference)) <= 0;
 }
+
+/**
+ * Whether an answer may agree with a reference that is known in float64 only. Wider than
+ * `agrees` by more than the error of doubles: false means that they do not agree.
+ */
+export function mayAgree(answer: number, reference: number, { rounding, carried }: Tolerance): boolean {
+  const unit =
+    rounding.kind === 'decimals'
+      ? 10 ** -rounding.digits
+      : Math.abs(reference) * 10 ** (1 - digitsOf(rounding));
+  const wide = unit + (isZero(carried) ? 0 : toNumber(carried)) + 1e-8 * Math.abs(reference) + 1e-12;
+  return Math.abs(answer - reference) <= wide;
+}
+
+const digitsOf = (rounding: Rounding): number => (rounding.kind === 'exact' ? 12 : rounding.digits);

@@ -1,5 +1,5 @@
-import { add, divide, isZero, multiply, negate, parseFraction, subtract } from '../arithmetic/fraction.ts';
-import { readNumberFormula } from '../notation/read-formula.ts';
+import { exactFraction, nearestDouble, readNumber } from '../answer/number.ts';
+import { fractionFromNumber } from '../arithmetic/fraction.ts';
 import type { Fraction } from '../arithmetic/fraction.ts';
 import type { Expression, InputIssue } from '../notation/expression.ts';
 import type { Quantity } from '../quantity.ts';
@@ -22,28 +22,14 @@ export function askedName(quantity: Quantity): string {
   }
 }
 
-/** Reads a number of an answer box: arithmetic without names. */
+/** Reads a number of an answer box: exact where it is rational, else its nearest double. */
 export function readTypedNumber(text: string, name?: string): TypedNumber {
-  const reading = readNumberFormula(text, name === undefined ? {} : { name });
+  const reading = readNumber(text, name === undefined ? {} : { name });
   if (reading.kind === 'invalid') return reading;
-  const value = evaluate(reading.expression);
-  if (value === undefined) return { kind: 'invalid', issue: { code: 'notANumber' } };
-  return { kind: 'read', value, expression: reading.expression };
-}
-
-function evaluate(e: Expression): Fraction | undefined {
-  if (e.kind === 'number') return parseFraction(e.text);
-  if (e.kind === 'negate') {
-    const of = evaluate(e.of);
-    return of && negate(of);
-  }
-  if (e.kind === 'binary') {
-    const [a, b] = [evaluate(e.left), evaluate(e.right)];
-    if (!a || !b) return undefined;
-    if (e.operator === 'add') return add(a, b);
-    if (e.operator === 'subtract') return subtract(a, b);
-    if (e.operator === 'multiply') return multiply(a, b);
-    if (e.operator === 'divide') return isZero(b) ? undefined : divide(a, b);
-  }
-  return undefined;
+  const { expression } = reading;
+  const exact = exactFraction(reading.value);
+  if (exact !== undefined) return { kind: 'read', value: exact, expression };
+  const near = nearestDouble(reading.value);
+  if (!Number.isFinite(near)) return { kind: 'invalid', issue: { code: 'overflow' } };
+  return { kind: 'read', value: fractionFromNumber(near), expression };
 }

@@ -23,7 +23,8 @@ export function readNested(value: unknown, axes = 0): Tensor<number> | undefined
   return stacked(parts);
 }
 
-function stacked<T>(parts: readonly Tensor<T>[]): Tensor<T> | undefined {
+/** Parts of one shape along a new first axis; undefined where their shapes differ. */
+export function stacked<T>(parts: readonly Tensor<T>[]): Tensor<T> | undefined {
   const [first] = parts;
   if (first === undefined) return { shape: [0], data: [] };
   if (!parts.every((part) => sameShape(part.shape, first.shape))) return undefined;

@@ -1,9 +1,9 @@
-import { parseFraction } from '../../arithmetic/fraction.ts';
+import { parseFraction, zero } from '../../arithmetic/fraction.ts';
 import type { Fraction } from '../../arithmetic/fraction.ts';
 import type { InputIssue } from '../../notation/expression.ts';
 import type { Tensor } from '../../tensor.ts';
-import { tensorFromNested } from '../../tensor/nested.ts';
-import type { Nested } from '../../tensor/nested.ts';
+import { mapTensor } from '../../tensor.ts';
+import { stacked } from '../../tensor/nested.ts';
 
 export type ArrayReading =
   | { readonly kind: 'read'; readonly tensor: Tensor<Fraction> }
@@ -28,67 +28,77 @@ export function readArray(typed: string): ArrayReading {
     .trim()
     .replace(/^np\.array\((.*)\)$/su, '$1')
     .trim();
-  const nested = text.startsWith('[') ? readBrackets(text) : readLines(text);
-  if ('issue' in nested) return { kind: 'invalid', issue: nested.issue };
-  const tensor = tensorFromNested(nested.rows);
-  if (tensor === undefined) return problem('raggedArray');
-  const entries: Fraction[] = [];
-  for (const numeral of tensor.data) {
-    const entry = parseFraction(numeral);
-    if (entry === undefined) return problem('arrayEntry', numeral);
-    entries.push(entry);
-  }
-  return { kind: 'read', tensor: { shape: tensor.shape, data: entries } };
+  const written = text.startsWith('[') ? readBrackets(text) : readLines(text);
+  if ('issue' in written) return { kind: 'invalid', issue: written.issue };
+  if (written.array === undefined) return problem('raggedArray');
+  const unreadable = written.array.data.find((numeral) => parseFraction(numeral) === undefined);
+  if (unreadable !== undefined) return problem('arrayEntry', unreadable);
+  return { kind: 'read', tensor: mapTensor(written.array, (numeral) => parseFraction(numeral) ?? zero) };
 }
 
-type Rows = { readonly rows: Nested<string> } | { readonly issue: InputIssue };
+/** An array of numerals; undefined where its rows differ in length. */
+type Written = { readonly array: Tensor<string> | undefined } | { readonly issue: InputIssue };
 
-function readLines(text: string): Rows {
-  const lines = text.split(/[\n;]/u).map((line) => splitEntries(line));
-  const filled = lines.filter((line) => line.length > 0);
-  const [only] = filled;
-  if (only !== undefined && filled.length === 1) {
-    const [single] = only;
-    return { rows: only.length === 1 && single !== undefined ? single : only };
-  }
-  return { rows: filled };
+function numeral(text: string): Tensor<string> {
+  return { shape: [], data: [text] };
 }
 
-function splitEntries(line: string): readonly string[] {
-  return line.split(/[\s,]+/u).filter((entry) => entry !== '');
+function row(line: string): Tensor<string> | undefined {
+  return stacked(line.split(/[\s,]+/u).flatMap((entry) => (entry === '' ? [] : [numeral(entry)])));
 }
 
-type Part = { readonly value: Nested<string>; readonly next: number } | { readonly issue: InputIssue };
+/** Rows on lines; a single line is a vector, a single number a scalar. */
+function readLines(text: string): Written {
+  const rows = text.split(/[\n;]/u).flatMap((line) => (line.trim() === '' ? [] : [row(line)]));
+  const [only] = rows;
+  if (rows.length > 1) return { array: stackedIfAll(rows) };
+  return { array: only?.data.length === 1 ? { shape: [], data: only.data } : only };
+}
+
+function stackedIfAll(parts: readonly (Tensor<string> | undefined)[]): Tensor<string> | undefined {
+  const whole = parts.flatMap((part) => part ?? []);
+  return whole.length === parts.length ? stacked(whole) : undefined;
+}
 
 /** Nested brackets; a semicolon begins a new row. Commas and spaces both part entries. */
-function readBrackets(text: string): Rows {
+function readBrackets(text: string): Written {
   if (/,\s*[,\];]|\[\s*,/u.test(text)) return { issue: { code: 'arraySeparator' } };
   const tokens = text.match(/[[\];]|[^\s,;[\]]+/gu) ?? [];
-  const array = readBracket(tokens, 0, 1);
-  if ('issue' in array) return array;
-  const rest = tokens[array.next];
+  const part = readBracket(tokens, 0, 1);
+  if ('issue' in part) return part;
+  const rest = tokens[part.next];
   if (rest !== undefined) return { issue: { code: 'unexpectedToken', details: { found: rest } } };
-  return { rows: array.value };
+  return part;
 }
+
+type Part =
+  | { readonly array: Tensor<string> | undefined; readonly next: number }
+  | { readonly issue: InputIssue };
 
 function readBracket(tokens: readonly string[], from: number, depth: number): Part {
   if (depth > most.depth) return { issue: { code: 'tooDeep', details: { limit: `${most.depth}` } } };
-  const rows: Nested<string>[][] = [];
-  let row: Nested<string>[] = [];
+  const rows: (Tensor<string> | undefined)[][] = [[]];
   for (let position = from + 1; ;) {
     const token = tokens[position];
     if (token === undefined) return { issue: { code: 'unclosedBracket', details: { found: '[' } } };
-    if (token === ']') return { value: rows.length === 0 ? row : [...rows, row], next: position + 1 };
+    if (token === ']') return { array: joined(rows), next: position + 1 };
     if (token === ';') {
-      rows.push(row);
-      row = [];
+      rows.push([]);
       position += 1;
       continue;
     }
     const part =
-      token === '[' ? readBracket(tokens, position, depth + 1) : { value: token, next: position + 1 };
+      token === '['
+        ? readBracket(tokens, position, depth + 1)
+        : { array: numeral(token), next: position + 1 };
     if ('issue' in part) return part;
-    row.push(part.value);
+    rows.at(-1)?.push(part.array);
     position = part.next;
   }
+}
+
+function joined(rows: readonly (readonly (Tensor<string> | undefined)[])[]): Tensor<string> | undefined {
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1) return stackedIfAll(only);
+  return stackedIfAll(rows.map((entries) => stackedIfAll(entries)));
 }
