@@ -22,7 +22,10 @@ import { peopleRoutes } from './routes/gradebook/people.ts';
 import { assignmentRoutes as studentAssignmentRoutes } from './routes/student/assignments.ts';
 import { attemptRoutes } from './routes/student/attempts.ts';
 import { draftRoutes } from './routes/student/drafts.ts';
+import { feedbackRoutes } from './routes/student/feedback.ts';
+import { handInRoutes } from './routes/student/hand-in.ts';
 import { studentHomeRoutes } from './routes/student/home.ts';
+import { questionRoutes } from './routes/student/questions.ts';
 import { bankRoutes } from './routes/staff/bank.ts';
 import { overviewRoutes } from './routes/staff/overview.ts';
 import { previewRoutes } from './routes/staff/preview.ts';
@@ -63,6 +66,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   studentAssignmentRoutes(app, deps);
   attemptRoutes(app, deps);
   draftRoutes(app, deps);
+  questionRoutes(app, deps);
+  handInRoutes(app, deps);
+  feedbackRoutes(app, deps);
 
   gradebookRoutes(app, deps);
   markingRoutes(app, deps);

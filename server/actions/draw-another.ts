@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { allowsSolutions } from '../grading/allows-solutions.ts';
 import { chooseDraw } from '../grading/choose-draw.ts';
 import type { OpenedAttempt } from '../grading/opened-attempt.ts';
 import type { PosedQuestion } from '../grading/posed-question.ts';
@@ -7,7 +8,6 @@ import { insertQuestion, listQuestionRows } from '../store/questions.ts';
 import type { QuestionRow } from '../store/schema.ts';
 import { listSubmissionsOf } from '../store/submissions.ts';
 import { listDrawUses, listVariantsOfDraw } from '../store/variants.ts';
-import { allowsSolutions } from './show-solution.ts';
 
 /**
  * Another variant of a practice question, appended to the attempt. Gives its position: that of
@@ -20,7 +20,7 @@ export async function drawAnother(
   like: PosedQuestion,
 ): Promise<number | undefined> {
   const { assignment, attempt } = opened;
-  if (!allowsSolutions(opened) || attempt.state !== 'open') return undefined;
+  if (!allowsSolutions(assignment) || attempt.state !== 'open') return undefined;
   const { slotId } = like.row;
   return deps.db.commit(async (tx) => {
     const rows = await listQuestionRows(tx, attempt.id);

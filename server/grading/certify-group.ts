@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { findSharedVariants } from '../../problems/find-variant.ts';
+import type { Recipe } from '../../problems/recipe.ts';
 import type { CertifiedVariant } from '../../problems/variant.ts';
 import type { GroupReport } from '../policy/certification.ts';
 import { recipesOfDraw, type DrawGroup } from './draw-groups.ts';
@@ -82,19 +83,17 @@ function reportOf(
     tried: counts.tried,
     bites: Object.fromEntries([...counts.bites].toSorted(([, a], [, b]) => b - a)),
     rules: [...new Set(certificates.flatMap(({ checks }) => checks.map(({ rule }) => rule)))],
-    inseparable: inseparablePairs(draws),
+    inseparable: inseparablePairs(group, draws),
     effort: spread(draws),
     distinct: counts.distinct,
   };
 }
 
-function inseparablePairs(draws: CertifiedGroup['draws']): GroupReport['inseparable'] {
+/** Pairs that no question of a draw tells apart, with the share of such draws. */
+function inseparablePairs(group: DrawGroup, draws: CertifiedGroup['draws']): GroupReport['inseparable'] {
   const counts = new Map<string, { readonly pair: readonly [string, string]; draws: number }>();
-  for (const drawn of draws) {
-    const pairs = new Map(
-      drawn.flatMap(({ certificate }) => certificate.inseparable.map((p) => [p.join(' '), p])),
-    );
-    for (const [key, pair] of pairs) {
+  for (const [index, drawn] of draws.entries()) {
+    for (const [key, pair] of pairsOf(recipesOfDraw(group, index), drawn)) {
       const count = counts.get(key) ?? { pair, draws: 0 };
       count.draws += 1;
       counts.set(key, count);
@@ -103,6 +102,25 @@ function inseparablePairs(draws: CertifiedGroup['draws']): GroupReport['insepara
   return [...counts.values()]
     .toSorted((a, b) => b.draws - a.draws)
     .map(({ pair: [a, b], draws: n }) => ({ pair: [a, b], percent: Math.round((100 * n) / draws.length) }));
+}
+
+type Pairs = ReadonlyMap<string, readonly [string, string]>;
+
+/** A pair stays where every question that lists both wrong rules confuses them. */
+function pairsOf(recipes: readonly Recipe[], drawn: readonly CertifiedVariant[]): Pairs {
+  const confused = drawn.map(
+    ({ certificate }) => new Map(certificate.inseparable.map((pair) => [pair.join(' '), pair])),
+  );
+  const lists = recipes.map(({ misconceptions }) => new Set<string>(misconceptions));
+  const all = new Map(confused.flatMap((pairs) => [...pairs]));
+  return new Map(
+    [...all].filter(([key, [a, b]]) =>
+      confused.every((pairs, index) => {
+        const listed = lists[index];
+        return pairs.has(key) || listed === undefined || !listed.has(a) || !listed.has(b);
+      }),
+    ),
+  );
 }
 
 function spread(draws: CertifiedGroup['draws']): GroupReport['effort'] {

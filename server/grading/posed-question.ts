@@ -72,3 +72,13 @@ export function answersFrom(
     ]),
   );
 }
+
+/** Stored answers with what was sent now in their place. */
+export function mergedAnswers(
+  stored: Answers,
+  cells: readonly { readonly part: string; readonly cell: string; readonly text: string }[],
+): Answers {
+  const sent = answersFrom(cells);
+  const parts = new Set([...Object.keys(stored), ...Object.keys(sent)]);
+  return Object.fromEntries([...parts].map((part) => [part, { ...stored[part], ...sent[part] }]));
+}

@@ -34,6 +34,14 @@ export const attempt = {
     en: '{$cell}: “{$text}” could not be read.',
     'zh-TW': '{$cell}：看不懂「{$text}」。',
   },
+  'attempt.received': {
+    en: 'Received {$at}; receipt {$code}.',
+    'zh-TW': '已於 {$at} 收到，驗證碼 {$code}。',
+  },
+  'attempt.showSolution': {
+    en: 'Show the worked solution (ends this one)',
+    'zh-TW': '看詳解（這一題就此結束）',
+  },
   'attempt.changedElsewhere': {
     en: 'This question was changed on another page or device after you opened it here. The newer text was kept; here you had typed: {$typed}',
     'zh-TW': '這一題在你開啟本頁之後，已在其他頁面或裝置上修改。系統保留較新的內容；你在這裡填的是：{$typed}',

@@ -52,7 +52,7 @@ export function barOf(
       typed: typedSoFar(opened, one),
     })),
     current: at.current === undefined ? 0 : counted.indexOf(at.current) + 1,
-    reviewHref: `${attemptPath(opened)}/review`,
+    reviewHref: opened.assignment.policy.handIn === 'attempt' ? `${attemptPath(opened)}/review` : '',
     endsAt: opened.endsAt,
     now: at.now,
   });
