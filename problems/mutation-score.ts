@@ -1,0 +1,129 @@
+import { parseFraction } from '../grader/arithmetic/fraction.ts';
+import { printQuotient } from '../grader/arithmetic/fraction-printing.ts';
+import { grade } from '../grader/grade/grade.ts';
+import { fullFollowThrough } from '../grader/grade/policy.ts';
+import { reckon } from '../grader/grade/reckon.ts';
+import type { Answers, Cell, Question } from '../grader/question.ts';
+import type { QuestionReport } from '../grader/report.ts';
+import { keyOf } from './key.ts';
+import type { Recipe } from './recipe.ts';
+import { subjectOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import type { CertifiedVariant } from './variant.ts';
+import { visibleForms } from './visible-forms.ts';
+import type { WrongForm } from './wrong-forms.ts';
+
+/** How many of the machine's own answers were judged as they should be. */
+export interface Tally {
+  readonly passed: number;
+  readonly made: number;
+}
+
+/** What a question's test of itself found. */
+export interface MutationScore {
+  /** The key, and the key written in other ways: all full marks. */
+  readonly right: Tally;
+  /** Every form of every listed wrong rule: never full marks. */
+  readonly wrong: Tally;
+  /** Rules followed everywhere whose name was found, or that of one that cannot be told apart. */
+  readonly named: Tally;
+  /** Numbers without reason: no marks. */
+  readonly noise: Tally;
+}
+
+/** The share of right answers kept and of wrong ones and noise caught, from 0 to 1. */
+export function shareKilled({ right, wrong, noise }: MutationScore): number {
+  const made = right.made + wrong.made + noise.made;
+  return made === 0 ? 1 : (right.passed + wrong.passed + noise.passed) / made;
+}
+
+type Change = (text: string, cell: Cell) => string;
+
+const asFraction: Change = (text, { asks }) => {
+  const value = asks.kind === 'number' ? parseFraction(text) : undefined;
+  return value === undefined ? text : printQuotient(value);
+};
+const asSum: Change = (text, { asks }) => (asks.kind === 'number' ? `2*(${text})-(${text})` : text);
+const noise: Change = (text, { id, asks }) => {
+  if (asks.kind !== 'number') return asks.kind === 'formula' ? '7.3519' : 'zzz';
+  const seed = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), text.length);
+  return `${(seed % 89) + 731}.${(seed * 37) % 97}`;
+};
+
+function changed(question: Question, key: Answers, change: Change): Answers {
+  return Object.fromEntries(
+    question.parts.map((part) => [
+      part.id,
+      Object.fromEntries(part.cells.map((cell) => [cell.id, change(key[part.id]?.[cell.id] ?? '', cell)])),
+    ]),
+  );
+}
+
+function judged(question: Question, answers: Answers): QuestionReport {
+  const [report] = grade([question], new Map([[question.id, answers]]), fullFollowThrough);
+  if (report === undefined) throw new Error('a question was not judged');
+  return report;
+}
+
+const isFull = ({ points, maxPoints }: QuestionReport): boolean => points === maxPoints;
+const tally = (results: readonly boolean[]): Tally => ({
+  passed: results.filter(Boolean).length,
+  made: results.length,
+});
+
+/** The answers of a student who follows a wrong rule in every cell, and is right elsewhere. */
+function answersUnder({ question, asked }: Subject, { rule }: WrongForm, key: Answers): Answers {
+  const wrong = reckon(question, { rule });
+  const texts = new Map<string, string>();
+  for (const { part, cell, quantity, element } of asked) {
+    const answer = wrong(quantity, element);
+    if (answer !== undefined) texts.set(`${part}/${cell}`, printQuotient(answer));
+  }
+  return Object.fromEntries(
+    question.parts.map(({ id, cells }) => [
+      id,
+      Object.fromEntries(
+        cells.map((cell) => [
+          cell.id,
+          texts.get(`${id}/${cell.id}`) ?? (cell.points === 0 ? '' : (key[id]?.[cell.id] ?? '')),
+        ]),
+      ),
+    ]),
+  );
+}
+
+function wrongResults(subject: Subject, key: Answers, certified: CertifiedVariant) {
+  const numeric = subject.asked.every(({ part, cell }) =>
+    subject.question.parts.some(
+      ({ id, cells }) => id === part && cells.some((own) => own.id === cell && own.asks.kind === 'number'),
+    ),
+  );
+  const forms = numeric ? visibleForms(subject) : [];
+  const names = (code: string): readonly string[] => [
+    code,
+    ...certified.certificate.inseparable.filter((pair) => pair.some((each) => each === code)).flat(),
+  ];
+  const reports = forms.map((form) => ({
+    form,
+    report: judged(subject.question, answersUnder(subject, form, key)),
+  }));
+  const found = reports
+    .filter(({ form }) => form.everywhere)
+    .map(({ form, report }) =>
+      report.parts.some(({ diagnoses }) => diagnoses.some((code) => names(form.code).includes(code))),
+    );
+  return { wrong: tally(reports.map(({ report }) => !isFull(report))), named: tally(found) };
+}
+
+/** Lets a certified variant's question judge answers whose worth is known. */
+export function mutationScore(recipe: Recipe, certified: CertifiedVariant): MutationScore {
+  const none: Tally = { passed: 0, made: 0 };
+  const subject = subjectOf(recipe, certified.variant);
+  const key = keyOf(recipe, certified.variant);
+  if (subject === undefined) return { right: none, wrong: none, named: none, noise: none };
+  const { question } = subject;
+  const rewritten = [key, changed(question, key, asFraction), changed(question, key, asSum)];
+  const right = tally(rewritten.map((answers) => isFull(judged(question, answers))));
+  const nonsense = tally([judged(question, changed(question, key, noise)).points === 0]);
+  return { right, ...wrongResults(subject, key, certified), noise: nonsense };
+}
