@@ -33,10 +33,9 @@ export const staffBank = {
   'bank.solution': { en: 'Worked solution', 'zh-TW': '詳解' },
   'bank.wrong': { en: 'Mistakes it recognises', 'zh-TW': '能辨認的錯誤' },
   'bank.wrongAbout': {
-    en: 'Each of these wrong rules gives other numbers than the right one here, so the feedback can name it.',
-    'zh-TW': '在這組數字下，這些錯誤算出的結果都與正確答案不同，因此回饋能指出是哪一種。',
+    en: 'Numbers are drawn so that none of these gives the right answers; the feedback names the mistake where it is certain.',
+    'zh-TW': '抽出的數字會避開「用這些錯誤也算對」的情形；能確定時，回饋會指出是哪一種錯誤。',
   },
-  'bank.wrongForms': { en: '({$count} forms)', 'zh-TW': '（{$count} 種形式）' },
   'preview.title': { en: 'Preview', 'zh-TW': '預覽' },
   'preview.about': {
     en: 'This is what a student with sample {$seed} sees. Nothing is saved here.',

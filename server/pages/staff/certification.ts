@@ -57,6 +57,12 @@ function mistakeName(code: string, language: Language): string {
 const shownBites = 3;
 const shownPairs = 6;
 
+/** In per cent; small shares keep a decimal. */
+function passRate(passed: number, tried: number): number {
+  const percent = (100 * passed) / Math.max(1, tried);
+  return percent < 2 ? Math.round(10 * percent) / 10 : Math.round(percent);
+}
+
 function groupCard(
   report: GroupReport,
   place: {
@@ -75,10 +81,7 @@ function groupCard(
     drawn,
     enough: passed >= wanted,
     passed: translate(language, 'certification.passedOf', { passed, wanted }),
-    rate: translate(language, 'certification.rateOf', {
-      percent: Math.round((100 * passed) / Math.max(1, tried)),
-      tried,
-    }),
+    rate: translate(language, 'certification.rateOf', { percent: passRate(passed, tried), tried }),
     bites: Object.entries(report.bites)
       .slice(0, shownBites)
       .map(([rule, count]) =>

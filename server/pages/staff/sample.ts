@@ -1,11 +1,10 @@
 import type { Language } from '../../../grader/language.ts';
+import { isImplemented } from '../../../grader/misconceptions/implemented.ts';
 import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts';
 import { keyOf } from '../../../problems/key.ts';
 import { poseQuestion } from '../../../problems/pose-question.ts';
 import type { Recipe } from '../../../problems/recipe.ts';
-import { separate } from '../../../problems/separation.ts';
 import { workedSolution } from '../../../problems/solution.ts';
-import { subjectOf } from '../../../problems/subject.ts';
 import type { CertifiedVariant } from '../../../problems/variant.ts';
 import { attemptBar } from '../attempt-bar.ts';
 import { issuedSheet, type TypedSheet } from '../issued.ts';
@@ -23,16 +22,12 @@ export interface SampleQuestion {
   readonly network: string | null;
 }
 
-interface WrongAnswer {
-  readonly name: string;
-  readonly form: string;
-}
-
 /** One question as a student sees it, and behind it what only staff see. */
 export interface SampleView extends Omit<QuestionPage, 'layout' | 'bar'> {
   readonly key: readonly TypedCell[];
   readonly solution: SolutionView;
-  readonly wrong: readonly WrongAnswer[];
+  /** Names of the mistakes that its feedback can name. */
+  readonly mistakes: readonly string[];
   readonly effort: number;
 }
 
@@ -44,17 +39,11 @@ function typedSheet(sample: SampleQuestion, id: string): TypedSheet {
   return { sheet: issuedSheet(recipe, certified.variant, question), typed: {} };
 }
 
-/** The wrong rules whose answers this variant tells from the right ones, by name. */
-function wrongAnswers({ recipe, certified }: SampleQuestion, language: Language): readonly WrongAnswer[] {
-  const subject = subjectOf(recipe, certified.variant);
-  if (subject === undefined) return [];
-  const names = new Map(Object.entries(misconceptions).map(([code, { name }]) => [code, name[language]]));
-  const seen = new Map<string, string[]>();
-  for (const { code, label } of separate(subject).wrong) seen.set(code, [...(seen.get(code) ?? []), label]);
-  return [...seen].map(([code, forms]) => ({
-    name: `${code} ${names.get(code) ?? ''}`,
-    form: forms.length > 1 ? String(forms.length) : '',
-  }));
+/** Names of the wrong rules that the recipe lists and the grader knows. */
+function recognised({ recipe }: SampleQuestion, language: Language): readonly string[] {
+  return recipe.misconceptions
+    .filter(isImplemented)
+    .map((code) => `${code} ${misconceptions[code].name[language]}`);
 }
 
 /** The page model of one question as students see it, with key, worked solution and wrong rules. */
@@ -90,7 +79,7 @@ export function sampleView(
     ...page,
     key: typedCells({ sheet: own.sheet, typed: key }, language),
     solution: solutionView(workedSolution(recipe, certified.variant, language)),
-    wrong: wrongAnswers(current, language),
+    mistakes: recognised(current, language),
     effort: certified.certificate.effort,
   };
 }
