@@ -1,0 +1,147 @@
+import type { Language } from '../language.ts';
+import { isImplemented } from '../misconceptions/implemented.ts';
+import { misconceptions } from '../misconceptions/misconceptions.ts';
+import type { InputIssue } from '../notation/expression.ts';
+import { describeIssue } from '../notation/issues.ts';
+import { symbolText } from '../notation/symbol-text.ts';
+import type { Cell, Question } from '../question.ts';
+import type { CellReference, CellReport, QuestionReport } from '../report.ts';
+import { writeShape } from '../tensor.ts';
+import { feedbackTexts, isFeedbackCode } from './feedback-texts.ts';
+import type { FeedbackCode } from './feedback-texts.ts';
+import { readArray } from './kinds/array-text.ts';
+import { chosenOptions } from './kinds/choice.ts';
+import { askedName } from './typed-number.ts';
+
+/** Why a cell got its verdict, as a code with what fills its sentence, or as a ready sentence. */
+export type Feedback =
+  | {
+      readonly kind: 'sentence';
+      readonly code: FeedbackCode;
+      readonly details: { readonly [place: string]: string };
+    }
+  | { readonly kind: 'issue'; readonly issue: InputIssue }
+  | { readonly kind: 'misconception'; readonly code: string; readonly text: string }
+  | { readonly kind: 'option'; readonly text: string };
+
+export interface CellFeedback {
+  readonly part: string;
+  readonly cell: string;
+  readonly feedback: readonly Feedback[];
+}
+
+/**
+ * What a student is told after release, cell by cell: the verdict, what an answer follows from,
+ * the wrong rule behind it. Never the right number. `network` holds the questions that were
+ * judged together, for the names of cells in other slots.
+ */
+export function feedbackFor(
+  report: QuestionReport,
+  question: Question,
+  { language, network = [question] }: { readonly language: Language; readonly network?: readonly Question[] },
+): readonly CellFeedback[] {
+  return report.parts.flatMap((part) =>
+    part.cells.map((judged) => {
+      const cell = cellAt([question], { question: question.id, part: part.part, cell: judged.cell });
+      const feedback = cell === undefined ? [] : feedbackOn(judged, cell, { language, network });
+      return { part: part.part, cell: judged.cell, feedback };
+    }),
+  );
+}
+
+/** The sentence of one piece of feedback. */
+export function sentenceOf(feedback: Feedback, language: Language): string {
+  switch (feedback.kind) {
+    case 'sentence':
+      return filled(feedbackTexts[feedback.code][language], feedback.details);
+    case 'issue':
+      return issueSentence(feedback.issue, language);
+    case 'misconception':
+    case 'option':
+      return feedback.text;
+  }
+}
+
+/** A sentence for what could not be read: numbers, formulas, arrays, choices and code alike. */
+export function issueSentence(issue: InputIssue, language: Language): string {
+  const { message, line = '1' } = issue.details ?? {};
+  if (message !== undefined) return filled(feedbackTexts.code[language], { line, message });
+  if (isFeedbackCode(issue.code)) return filled(feedbackTexts[issue.code][language], issue.details ?? {});
+  return describeIssue(issue, language);
+}
+
+function filled(text: string, details: { readonly [place: string]: string }): string {
+  return text.replaceAll(/\{(\w+)\}/gu, (place, name: string) => details[name] ?? place);
+}
+
+interface Setting {
+  readonly language: Language;
+  readonly network: readonly Question[];
+}
+
+const say = (code: FeedbackCode, details: { readonly [place: string]: string } = {}): Feedback => ({
+  kind: 'sentence',
+  code,
+  details,
+});
+
+function feedbackOn(judged: CellReport, cell: Cell, setting: Setting): readonly Feedback[] {
+  switch (judged.outcome) {
+    case 'invalid':
+      return judged.issue === undefined ? [] : [{ kind: 'issue', issue: judged.issue }];
+    case 'followThrough': {
+      const names = judged.from.map((reference) => nameOfCell(reference, setting.network));
+      return [say('followThrough', { cells: names.join(setting.language === 'en' ? ', ' : '、') })];
+    }
+    case 'incorrect':
+    case 'undecided':
+      return [
+        say(judged.outcome),
+        ...reasons(judged, setting.language),
+        ...details(judged, cell, setting.language),
+      ];
+    case 'blank':
+    case 'correct':
+      return [say(judged.outcome)];
+  }
+}
+
+function reasons({ diagnoses }: CellReport, language: Language): readonly Feedback[] {
+  return diagnoses.flatMap((code): readonly Feedback[] =>
+    isImplemented(code)
+      ? [{ kind: 'misconception', code, text: misconceptions[code].feedback[language] }]
+      : [],
+  );
+}
+
+/** What the kind of the cell has to say about a wrong answer. */
+function details({ typed }: CellReport, { asks }: Cell, language: Language): readonly Feedback[] {
+  if (asks.kind === 'array') {
+    const own = readArray(typed);
+    const expected = writeShape(asks.expected.shape);
+    if (own.kind === 'invalid' || writeShape(own.tensor.shape) === expected) return [];
+    return [say('shape', { own: writeShape(own.tensor.shape), expected })];
+  }
+  if (asks.kind !== 'choice' && asks.kind !== 'choices') return [];
+  const right: readonly string[] = asks.kind === 'choice' ? [asks.correct] : asks.correct;
+  const chosen = chosenOptions(typed);
+  const falseMarks = asks.options.filter(({ id }) => chosen.includes(id) && !right.includes(id));
+  const texts = falseMarks.flatMap(({ feedback }): readonly Feedback[] =>
+    feedback === undefined ? [] : [{ kind: 'option', text: feedback[language] }],
+  );
+  if (asks.kind === 'choice') return texts;
+  const counts = { hits: `${chosen.length - falseMarks.length}`, wrong: `${falseMarks.length}` };
+  return [say('partly', counts), ...texts];
+}
+
+function cellAt(network: readonly Question[], reference: CellReference): Cell | undefined {
+  const question = network.find(({ id }) => id === reference.question);
+  const part = question?.parts.find(({ id }) => id === reference.part);
+  return part?.cells.find(({ id }) => id === reference.cell);
+}
+
+/** `∂L/∂ŷ` for a cell that asks a quantity of the graph. */
+function nameOfCell(reference: CellReference, network: readonly Question[]): string {
+  const cell = cellAt(network, reference);
+  return cell?.asks.kind === 'number' ? symbolText(askedName(cell.asks.quantity)) : reference.cell;
+}
