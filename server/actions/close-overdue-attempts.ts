@@ -6,6 +6,9 @@ import type { AttemptRow } from '../store/schema.ts';
 import { listStudentTimes } from '../store/student-assignments.ts';
 import { closeIfOverdue } from './close-attempt.ts';
 
+/** What arrived in time may still be on its way through the server: the sweep leaves it this long. */
+const settleMs = 2_000;
+
 /** Those attempts of one assignment that may be over, by one look at everybody's times. */
 async function overdueOf(
   deps: Deps,
@@ -22,7 +25,7 @@ async function overdueOf(
     const facts = times.get(attempt.personId);
     // Whoever has left the course is looked up one by one.
     const end = facts === undefined ? 0 : attemptEndsAt(facts, attempt.startedAt);
-    return end !== null && now > end + deps.config.graceMs;
+    return end !== null && now > end + deps.config.graceMs + settleMs;
   });
 }
 

@@ -26,6 +26,8 @@ export type SubmitOutcome =
   /** Something typed could not be read: shown back, no try used. */
   | { readonly kind: 'unreadable'; readonly report: QuestionReport }
   | { readonly kind: 'blank' }
+  /** The same page was submitted before with other answers; the first stays. */
+  | { readonly kind: 'sentBefore' }
   | { readonly kind: 'noTriesLeft' }
   | { readonly kind: 'closed' }
   /** The assignment is handed in as a whole. */
@@ -77,9 +79,9 @@ async function write(
   const { clientId, arrivedAt, answers } = given;
   const { personId, id: attemptId } = of.opened.attempt;
   const { row } = given.question;
-  if ((await findSubmissionByClient(tx, { personId, questionId: row.id, clientId })) !== undefined) {
-    return { kind: 'received' };
-  }
+  const same = await findSubmissionByClient(tx, { personId, questionId: row.id, clientId });
+  if (same !== undefined)
+    return { kind: same.answersHash === answersHash(answers) ? 'received' : 'sentBefore' };
   const attempt = required(await findAttempt(tx, personId, attemptId), `attempt ${attemptId}`);
   const { assignment, times } = required(
     await findAssignmentOfAttempt(tx, attempt),

@@ -25,6 +25,15 @@ export function assignmentRoutes(app: FastifyInstance, deps: Deps): void {
     return sendPage(reply, 'assignment', page);
   });
 
+  /** For the script of the waiting page: whether it has been started meanwhile. */
+  app.get('/assignments/:assignment/state', async (request) => {
+    const { personId } = requireActor(request);
+    const { assignment: assignmentId } = readParams(params, request.params);
+    const asked = { personId, assignmentId, now: request.arrivedAt };
+    const { summary } = orNotFound(await lookAtAssignment(deps, asked));
+    return { state: summary.state, endsAt: summary.endsAt, now: asked.now };
+  });
+
   app.post('/assignments/:assignment/attempts', async (request, reply) => {
     const { personId } = requireActor(request);
     const { assignment: assignmentId } = readParams(params, request.params);

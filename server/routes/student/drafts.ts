@@ -6,7 +6,10 @@ import { readBody } from '../../http/input.ts';
 import { draftBody } from '../../http/typed-cells.ts';
 import { readAttemptRequest } from './attempt-request.ts';
 
-/** Saves one cell while it is typed; the answer says which text is stored now. */
+/**
+ * Saves one cell while it is typed; the answer says which text is stored now, and when the attempt
+ * ends, which staff may have moved meanwhile.
+ */
 export function draftRoutes(app: FastifyInstance, deps: Deps): void {
   app.post('/attempts/:attempt/drafts', async (request, reply) => {
     const { personId, opened } = await readAttemptRequest(deps, request, reply);
@@ -17,6 +20,6 @@ export function draftRoutes(app: FastifyInstance, deps: Deps): void {
     const outcome = await saveDraft(deps, place, typed);
     if (outcome.kind === 'unknown') throw notFound();
     if (outcome.kind === 'closed') throw new HttpProblem(403, 'attempt.closed');
-    return { ...outcome, savedAt: arrivedAt };
+    return { ...outcome, savedAt: arrivedAt, endsAt: opened.endsAt };
   });
 }

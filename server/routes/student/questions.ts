@@ -96,6 +96,11 @@ function answerSubmission(
     }
     case 'blank':
       return sendQuestion(deps, asked, { status: 422, notices: plainWarning('attempt.blank', language) });
+    case 'sentBefore':
+      return sendQuestion(deps, asked, {
+        status: 409,
+        notices: plainWarning('attempt.sentBefore', language),
+      });
     case 'noTriesLeft':
       return sendQuestion(deps, asked, {
         status: 409,

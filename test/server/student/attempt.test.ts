@@ -172,7 +172,7 @@ describe('handing in', () => {
     const opened = await start('mei');
     await typeEverything(opened);
     const arrivedAt = opened.endsAt!;
-    store.setTime(arrivedAt + deps.config.graceMs + 1);
+    store.setTime(arrivedAt + deps.config.graceMs + 2_001);
     await closeOverdueAttempts(deps);
     const { personId, id: attemptId } = opened.attempt;
     const outcome = await handIn(deps, { personId, attemptId, clientId, arrivedAt });
@@ -231,7 +231,7 @@ describe('closing by the clock', () => {
     await typeEverything(opened);
     store.setTime(opened.endsAt! + deps.config.graceMs);
     expect(await closeOverdueAttempts(deps)).toBe(0);
-    store.advance(1);
+    store.advance(2_001);
     expect(await closeOverdueAttempts(deps)).toBe(1);
     expect(await closeOverdueAttempts(deps)).toBe(0);
     const submissions = await listSubmissions(deps.db.read, opened.attempt.id);
@@ -255,7 +255,7 @@ describe('closing by the clock', () => {
 
   it('is not undone when the clock is set back', async () => {
     const opened = await start('mei');
-    store.setTime(opened.endsAt! + deps.config.graceMs + 1);
+    store.setTime(opened.endsAt! + deps.config.graceMs + 2_001);
     await closeOverdueAttempts(deps);
     store.advance(-10 * minute);
     const [part, cell] = keyAt(opened, 3)[0]!;
