@@ -20,12 +20,17 @@ import { writeWhereTraced } from './traced-mask.ts';
 /** `x[index] = value`: the value is stretched to what the index picks, as NumPy does. */
 export function writeItem(session: Session, array: NumpyArray, { index, value }: ItemWrite): void {
   if (writeWhereTraced(session, array, { index, value })) return;
-  const picked = resolveIndex(array, indexItems(session, index));
+  const items = indexItems(session, index);
+  const picked = resolveIndex(array, items);
   const positions =
     picked.kind === 'window' ? positionsBy(picked.shape, picked.strides, picked.offset) : picked.positions;
   const given = numericOf(session, value);
-  const isSequence = value.kind === 'list' || value.kind === 'tuple';
-  if (isSequence && picked.kind === 'window' && given.operand.shape.length > picked.shape.length) {
+  const isElement = picked.shape.length === 0 && items.every((item) => item.kind === 'integer');
+  const isNested = picked.kind === 'window' && (value.kind === 'list' || value.kind === 'tuple');
+  if (
+    (isNested || (isElement && array.shape.length > 0)) &&
+    given.operand.shape.length > picked.shape.length
+  ) {
     refuse('value', 'setting an array element with a sequence.');
   }
   const operand = cast(session, given.operand, { from: given.dtype, to: array.dtype });

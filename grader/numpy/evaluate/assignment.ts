@@ -46,7 +46,8 @@ export function assignAugmented(session: Session, statement: Statement & { reado
   session.line = statement.line;
   const after = augmented(session, operator, [before, value]);
   // A view was written through already; anything else has to be put back.
-  const isView = after.kind === 'array' && after === before && after.parent !== undefined;
+  const isView =
+    of.kind === 'array' && after.kind === 'array' && after === before && after.parent !== undefined;
   if (!isView) setItem(session, of, { index, value: after });
   rename(session, target.of);
   return undefined;

@@ -1,10 +1,10 @@
-import { pythonInteger } from '../arrays/conversion.ts';
+import { arrayOf, pythonInteger } from '../arrays/conversion.ts';
 import { sliceRange } from '../arrays/index-resolution.ts';
 import { readItem } from '../arrays/reading.ts';
 import { writeItem } from '../arrays/writing.ts';
 import { refuse } from '../issue.ts';
 import type { Session } from '../session.ts';
-import type { RangeValue, SequenceValue, Value } from '../values.ts';
+import type { NumberValue, RangeValue, SequenceValue, Value } from '../values.ts';
 import { typeName } from '../values.ts';
 
 /** `of[index]` for arrays, lists, tuples, ranges, dicts. */
@@ -22,11 +22,20 @@ export function itemOf(session: Session, of: Value, index: Value): Value {
       return of.entries.get(index.text) ?? refuse('key', `there is no key '${index.text}'`);
     }
     case 'number':
-      if (!of.python) return refuse('index', 'invalid index to scalar variable.');
+      if (!of.python) return scalarItem(session, of, index);
       return refuse('type', `'${typeName(of)}' object is not subscriptable`);
     default:
       return refuse('type', `'${typeName(of)}' object is not subscriptable`);
   }
+}
+
+/** A number of NumPy's takes `None` and `...` only, which make an array of it. */
+function scalarItem(session: Session, of: NumberValue, index: Value): Value {
+  const parts = index.kind === 'tuple' ? index.items : [index];
+  if (parts.every((part) => part.kind === 'none' || part.kind === 'ellipsis')) {
+    return readItem(session, arrayOf(session, of), index);
+  }
+  return refuse('index', 'invalid index to scalar variable.');
 }
 
 /** `of[index] = value`. */

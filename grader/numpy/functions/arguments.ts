@@ -94,13 +94,17 @@ export function axisOf(axis: number, dimensions: number): number {
   return axis < 0 ? axis + dimensions : axis;
 }
 
-/** `axis=None`, `axis=0`, `axis=(0, 1)` in ascending order; None is all of them. */
-export function axesArgument(call: Call, dimensions: number): readonly number[] {
+/**
+ * `axis=None`, `axis=0`, `axis=(0, 1)` in ascending order; None is all of them. Some functions
+ * of NumPy let a number pass for an array with one axis.
+ */
+export function axesArgument(call: Call, dimensions: number, numbersHaveOne = false): readonly number[] {
   const value = optional(call, 'axis');
   if (value === undefined) return Array.from({ length: dimensions }, (_, axis) => axis);
-  const axes = integersOf(call.session, value).map((axis) => axisOf(axis, dimensions));
+  const counted = numbersHaveOne && value.kind === 'number' ? Math.max(1, dimensions) : dimensions;
+  const axes = integersOf(call.session, value).map((axis) => axisOf(axis, counted));
   if (new Set(axes).size < axes.length) return refuse('value', "duplicate value in 'axis'");
-  return axes.toSorted((a, b) => a - b);
+  return dimensions === 0 ? [] : axes.toSorted((a, b) => a - b);
 }
 
 const dtypeNames: ReadonlyMap<string, Dtype> = new Map([

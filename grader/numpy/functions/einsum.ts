@@ -1,5 +1,6 @@
 import { at, sizeOf, writeShape } from '../../tensor.ts';
 import { positionsBy, stridesOf } from '../../tensor/strides.ts';
+import { cast } from '../arrays/casting.ts';
 import type { Numeric } from '../arrays/conversion.ts';
 import { numericOf, resultOf } from '../arrays/conversion.ts';
 import { gather } from '../arrays/gather.ts';
@@ -43,6 +44,7 @@ function einsum(call: Call): Value {
   const axes = inner.map((_, k) => subscripts.output.length + k);
   const { operand, dtype } =
     axes.length === 0 ? product : sumOver(session, product, { axes, keepdims: false });
+  if (product.dtype === 'bool') return resultOf(cast(session, operand, { from: dtype, to: 'bool' }), 'bool');
   return resultOf(dtype === 'float64' ? operand : wholeResult(session, operand), dtype);
 }
 

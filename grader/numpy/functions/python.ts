@@ -67,7 +67,7 @@ function sum(call: Call): Value {
 
 function converted(call: Call, to: Dtype): Value {
   const { session } = call;
-  const value = optional(call, 'x');
+  const value = call.args.get('x');
   if (value === undefined) {
     return {
       kind: 'number',

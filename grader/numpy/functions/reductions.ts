@@ -56,7 +56,8 @@ function reduction(name: string, reduce: (session: Session, x: Numeric, over: Ov
     method: true,
     run: (call) => {
       const x = numericArgument(call, 'a');
-      const over = { axes: axesArgument(call, x.operand.shape.length), keepdims: flag(call, 'keepdims') };
+      const axes = axesArgument(call, x.operand.shape.length, name !== 'mean');
+      const over = { axes, keepdims: flag(call, 'keepdims') };
       const { operand, dtype, isChecked = dtype === 'float64' } = reduce(call.session, x, over);
       return resultOf(isChecked ? operand : wholeResult(call.session, operand), dtype);
     },
@@ -128,7 +129,7 @@ function spread(name: string, finish: (session: Session, variance: Operand) => O
 function cumsum(call: Call): Value {
   const { session } = call;
   const x = numericArgument(call, 'a');
-  const isFlat = optional(call, 'axis') === undefined;
+  const isFlat = optional(call, 'axis') === undefined || x.operand.shape.length === 0;
   const operand = isFlat ? reshaped(session, x.operand, [sizeOf(x.operand.shape)]) : x.operand;
   const axis = axisOf(integer(call, 'axis', 0), operand.shape.length);
   const { shape } = operand;

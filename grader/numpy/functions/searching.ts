@@ -28,12 +28,15 @@ function bestPositions(call: Call, isBetter: (entry: number, best: number) => bo
     return refuse('tracedIndex', `${call.name}() of values of the inputs has no place in a forward pass`);
   }
   const isFlat = optional(call, 'axis') === undefined;
-  const axes = isFlat ? shape.map((_, axis) => axis) : [axisOf(integer(call, 'axis', 0), shape.length)];
+  const axis = axisOf(integer(call, 'axis', 0), Math.max(1, shape.length));
+  const axes = isFlat || shape.length === 0 ? shape.map((_, own) => own) : [axis];
   const reduced = reducedShape(shape, { axes, keepdims: flag(call, 'keepdims') });
   if (isShapeError(reduced)) throw new Error(reduced.message);
-  if (known.length === 0) return refuse('value', `attempt to get ${call.name} of an empty sequence`);
   call.session.budget.touch(known.length);
   const groups = reducedGroups(shape, axes, sizeOf(reduced));
+  if (groups.some((group) => group.length === 0)) {
+    return refuse('value', `attempt to get ${call.name} of an empty sequence`);
+  }
   const found = groups.map((group) => {
     let best = 0;
     for (const [k, from] of group.entries()) {

@@ -1,4 +1,7 @@
 import type { Comparison } from '../../arithmetic/arithmetic.ts';
+import { sizeOf } from '../../tensor.ts';
+import type { Shape } from '../../tensor.ts';
+import { newArray } from '../arrays/array.ts';
 import { arrayOf, itemsOf, numericOf, resultOf } from '../arrays/conversion.ts';
 import { refuse } from '../issue.ts';
 import { limits } from '../limits.ts';
@@ -52,17 +55,27 @@ function ordered(session: Session, operator: Ordering, [left, right]: readonly [
     if (a.python && b.python) return { kind: 'number', dtype: 'bool', operand, python: true };
     return resultOf(operand, 'bool');
   }
+  const array = [left, right].find((value) => value.kind === 'array');
+  if (array?.kind === 'array' && (operator === '==' || operator === '!=')) {
+    return uniform(session, array.shape, operator === '!=');
+  }
   if (operator === '==') return pythonBoolean(session, areEqual(session, [left, right], 0));
   if (operator === '!=') return pythonBoolean(session, !areEqual(session, [left, right], 0));
   const types = `'${typeName(left)}' and '${typeName(right)}'`;
   return refuse('type', `'${operator}' not supported between instances of ${types}`);
 }
 
+/** An array compared with what is no number: no element is equal to it. */
+function uniform(session: Session, shape: Shape, value: boolean): Value {
+  const known = Array.from({ length: sizeOf(shape) }, () => (value ? 1 : 0));
+  return newArray(session.backend.constant({ shape, known }), 'bool');
+}
+
 /** Whether NumPy (or Python, for two numbers) compares the pair element by element. */
 function isNumeric(one: Value, other: Value): boolean {
   if (one.kind === 'array') return ['array', 'number', 'list', 'tuple', 'range'].includes(other.kind);
   if (one.kind !== 'number') return false;
-  return other.kind === 'number' || (!one.python && (other.kind === 'list' || other.kind === 'tuple'));
+  return other.kind === 'number' || (!one.python && ['list', 'tuple', 'range'].includes(other.kind));
 }
 
 function areEqual(session: Session, [left, right]: readonly [Value, Value], depth: number): boolean {

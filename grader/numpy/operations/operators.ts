@@ -15,7 +15,8 @@ export function binaryOperation(
   operator: BinaryOperator,
   [left, right]: readonly [Value, Value],
 ): Value {
-  if (takesPart(left, right)) {
+  const isRepetition = operator === '*' && [left, right].some(isSequence);
+  if (takesPart(left, right) && !(isRepetition && [left, right].some((value) => value.kind === 'number'))) {
     const both = [numericOf(session, left), numericOf(session, right)] as const;
     const result = operator === '@' ? product(session, both) : arithmetic(session, operator, both);
     return valueOf(result, both[0].python && both[1].python);

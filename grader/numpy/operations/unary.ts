@@ -13,7 +13,8 @@ export function signed(session: Session, operator: '-' | '+' | '~', of: Numeric)
     if (of.dtype === 'bool' && !python) return { operand: isZero(session, operand), dtype: 'bool' };
     return refuse('notInSubset', '~ is part of the subset for masks only');
   }
-  if (operator === '+') return { operand, dtype };
+  if (operator === '+' && dtype !== 'bool') return { operand, dtype };
+  if (operator === '+') return refuse('type', "ufunc 'positive' is not supported for booleans");
   if (dtype === 'bool') {
     return refuse(
       'type',
