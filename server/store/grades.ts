@@ -76,7 +76,7 @@ export async function listQuestionGradesOf(
 }
 
 export async function putGrade(tx: Writer, grade: GradeRow): Promise<void> {
-  const { assignmentId, personId, ...kept } = grade;
+  const { assignmentId: _assignmentId, personId: _personId, ...kept } = grade;
   await tx
     .insertInto('grade')
     .values(grade)

@@ -1,7 +1,8 @@
 import type { Language } from '../../grader/language.ts';
 import type { Reader } from './database.ts';
 import type { Writer } from './group-commit.ts';
-import type { EnrolmentRow, PersonRow, Role, SignInLinkRow } from './schema.ts';
+import type { SignInLinkRow } from './schema-sign-in.ts';
+import type { EnrolmentRow, PersonRow, Role } from './schema.ts';
 
 export interface Participant {
   readonly personId: string;

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Language } from '../../grader/language.ts';
+import type { SessionRow, SignInLinkRow } from './schema-sign-in.ts';
 
 /** Rows as the database holds them: times are epoch milliseconds UTC, flags 0 or 1, JSON is text. */
 export interface Schema {
@@ -57,21 +58,6 @@ export interface EnrolmentRow {
   readonly timePercent: Generated<number>;
   readonly active: Generated<number>;
   readonly createdAt: number;
-}
-
-export interface SignInLinkRow {
-  readonly tokenHash: string;
-  readonly personId: string;
-  readonly expiresAt: number;
-  readonly revokedAt: number | null;
-  readonly createdAt: number;
-}
-
-export interface SessionRow {
-  readonly id: string;
-  readonly personId: string | null;
-  readonly content: string;
-  readonly expiresAt: number;
 }
 
 export interface CourseRecipeRow {

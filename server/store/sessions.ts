@@ -1,6 +1,6 @@
 import type { Reader } from './database.ts';
 import type { Writer } from './group-commit.ts';
-import type { SessionRow } from './schema.ts';
+import type { SessionRow } from './schema-sign-in.ts';
 
 export async function findSession(db: Reader, id: string, now: number): Promise<SessionRow | undefined> {
   return db
