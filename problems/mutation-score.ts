@@ -1,17 +1,13 @@
 import { parseFraction } from '../grader/arithmetic/fraction.ts';
 import { printQuotient } from '../grader/arithmetic/fraction-printing.ts';
-import { grade } from '../grader/grade/grade.ts';
-import { fullFollowThrough } from '../grader/grade/policy.ts';
-import { reckon } from '../grader/grade/reckon.ts';
 import type { Answers, Cell, Question } from '../grader/question.ts';
-import type { QuestionReport } from '../grader/report.ts';
 import { keyOf } from './key.ts';
 import type { Recipe } from './recipe.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import type { CertifiedVariant } from './variant.ts';
 import { visibleForms } from './visible-forms.ts';
-import type { WrongForm } from './wrong-forms.ts';
+import { answersUnder, isFull, judged } from './wrong-answers.ts';
 
 /** How many of the machine's own answers were judged as they should be. */
 export interface Tally {
@@ -59,38 +55,10 @@ function changed(question: Question, key: Answers, change: Change): Answers {
   );
 }
 
-function judged(question: Question, answers: Answers): QuestionReport {
-  const [report] = grade([question], new Map([[question.id, answers]]), fullFollowThrough);
-  if (report === undefined) throw new Error('a question was not judged');
-  return report;
-}
-
-const isFull = ({ points, maxPoints }: QuestionReport): boolean => points === maxPoints;
 const tally = (results: readonly boolean[]): Tally => ({
   passed: results.filter(Boolean).length,
   made: results.length,
 });
-
-/** The answers of a student who follows a wrong rule in every cell, and is right elsewhere. */
-function answersUnder({ question, asked }: Subject, { rule }: WrongForm, key: Answers): Answers {
-  const wrong = reckon(question, { rule });
-  const texts = new Map<string, string>();
-  for (const { part, cell, quantity, element } of asked) {
-    const answer = wrong(quantity, element);
-    if (answer !== undefined) texts.set(`${part}/${cell}`, printQuotient(answer));
-  }
-  return Object.fromEntries(
-    question.parts.map(({ id, cells }) => [
-      id,
-      Object.fromEntries(
-        cells.map((cell) => [
-          cell.id,
-          texts.get(`${id}/${cell.id}`) ?? (cell.points === 0 ? '' : (key[id]?.[cell.id] ?? '')),
-        ]),
-      ),
-    ]),
-  );
-}
 
 function wrongResults(subject: Subject, key: Answers, certified: CertifiedVariant) {
   const numeric = subject.asked.every(({ part, cell }) =>

@@ -10,6 +10,7 @@ import type { Subject } from './subject.ts';
 import { formName } from './wrong-forms.ts';
 import type { WrongForm } from './wrong-forms.ts';
 import { visibleForms } from './visible-forms.ts';
+import { answersUnder, isFull, judged } from './wrong-answers.ts';
 
 export interface Separation {
   /** A form that gives the right answer in every cell of this variant; nothing else is then known. */
@@ -54,11 +55,27 @@ export function separate(subject: Subject): Separation {
     ...form,
     answer: reckon(question, { rule: form.rule }),
   }));
-  const lucky = forms.find(({ answer }) =>
-    asked.every((cell) => isRight(cell, answer(cell.quantity, cell.element))),
-  );
+  const lucky = forms.find((form) => earnsFullMarks(subject, form, isRight));
   if (lucky !== undefined) return { fullMarks: formName(lucky), compared: forms.length, inseparable: [] };
   return { compared: forms.length, inseparable: inseparablePairs(asked, forms) };
+}
+
+/**
+ * Whether a form is right in every cell. A cell that is off by less than its band may carry what
+ * is off into cells beyond theirs, and the grader forgives what follows from rounding: then the
+ * grader itself is asked.
+ */
+function earnsFullMarks(subject: Subject, form: Answering, isRight: ReturnType<typeof rightnessIn>): boolean {
+  const { asked, truth, question } = subject;
+  let [outside, inside] = [false, false];
+  for (const cell of asked) {
+    if (outside && question.update === undefined) return false;
+    const [answer, right] = [form.answer(cell.quantity, cell.element), truth(cell.quantity, cell.element)];
+    if (!isRight(cell, answer)) outside = true;
+    else if (answer !== undefined && right !== undefined && compare(answer, right) !== 0) inside = true;
+    if (outside && inside) return isFull(judged(question, answersUnder(subject, form, {})));
+  }
+  return !outside;
 }
 
 /** Codes that share a form with exactly the same answers. */
