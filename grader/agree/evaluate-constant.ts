@@ -3,6 +3,7 @@ import type { BinaryOperator, ComparisonOperator, Expression } from '../notation
 import * as balls from './ball.ts';
 import { exp as ballExp, log as ballLog, piBall } from './ball-functions.ts';
 import { applyFunction } from './constant-functions.ts';
+import { comparisonHolds } from './comparison-holds.ts';
 import {
   asBall,
   constantOne,
@@ -116,16 +117,6 @@ function compared(operator: ComparisonOperator, a: KnownValue, b: KnownValue): C
   if (sign === undefined) return none('unknown');
   return comparisonHolds[operator](sign) ? constantOne : constantZero;
 }
-
-/** Whether a comparison holds, by the sign of left − right. */
-export const comparisonHolds: { readonly [O in ComparisonOperator]: (sign: number) => boolean } = {
-  '<': (sign) => sign < 0,
-  '<=': (sign) => sign <= 0,
-  '>': (sign) => sign > 0,
-  '>=': (sign) => sign >= 0,
-  '=': (sign) => sign === 0,
-  '!=': (sign) => sign !== 0,
-};
 
 /** a^b: 0^0 is 1; a negative base takes whole exponents only. */
 function raised(a: KnownValue, b: KnownValue): ConstantValue {

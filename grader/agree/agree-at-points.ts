@@ -1,0 +1,141 @@
+import type { Program } from './compile.ts';
+import type { FormulaVerdict } from './formula-verdict.ts';
+import { Patterns } from './patterns.ts';
+import { batchSizes, drawKind, isOrdinary } from './points.ts';
+import { evaluated, type Reference } from './reference.ts';
+import type { Evaluation } from './run.ts';
+
+/** Usable points that are needed for "correct". */
+const wantedPoints = 24;
+/** Points in every activation pattern before the search for further patterns ends. */
+const wantedInPattern = 3;
+/** A point whose error bound is larger than this share of its value is not usable. */
+const worstBound = 1e-6;
+/** Relative agreement, by design section 13. */
+const relativeBand = 1e-9;
+/** Bounds are trusted this often over where they alone prove a difference. */
+const certain = 4;
+
+interface SamplingOptions {
+  /** Every free name has a declared interval: an answer must be defined on it. */
+  readonly boxed: boolean;
+  /** The identity was proved already; the first batch is a check. */
+  readonly isIdentity: boolean;
+}
+
+/** Compares a compiled answer with a reference at the points of the reference. */
+export function agreeAtPoints(
+  reference: Reference,
+  answer: Program,
+  options: SamplingOptions,
+): FormulaVerdict {
+  const patterns = new Patterns();
+  const hasKinks = reference.program.kinks + answer.kinks > 0;
+  const checksDefined = options.boxed && answer.isPartial;
+  let usable = 0;
+  for (let batch = 0; batch < batchSizes.length; batch += 1) {
+    const judged = judgeBatch(reference, answer, { batch, patterns, boxed: options.boxed });
+    if (judged.differsAt !== undefined) return differing(reference, answer, batch, judged.differsAt);
+    usable += judged.usable;
+    if (options.isIdentity) return { outcome: 'correct' };
+    if (checksDefined && batch < 2) continue;
+    if (usable >= wantedPoints && (!hasKinks || patterns.isComplete(wantedInPattern)))
+      return { outcome: 'correct' };
+  }
+  return { outcome: usable >= wantedPoints && !patterns.hasUnseen() ? 'correct' : 'undecided' };
+}
+
+interface Batch {
+  readonly batch: number;
+  readonly patterns: Patterns;
+  readonly boxed: boolean;
+}
+
+interface Judged {
+  readonly usable: number;
+  readonly differsAt?: number;
+}
+
+function judgeBatch(reference: Reference, answer: Program, { batch, patterns, boxed }: Batch): Judged {
+  const size = batchSizes[batch] ?? 0;
+  const r = reference.evaluation(batch);
+  const a = evaluated(answer, reference.points, batch);
+  const both = [r, a];
+  const smallest = relativeBand * largestValue(reference.evaluation(0));
+  patterns.learn(both, size);
+  const hole = boxed ? undefinedShare(r, a, batch) : undefined;
+  if (hole !== undefined) return { usable: 0, differsAt: hole };
+  let usable = 0;
+  for (let point = 0; point < size; point += 1) {
+    const judgement = judge(r, a, { point, vanishing: smallest });
+    if (judgement === 'skip') continue;
+    const pattern = patterns.at(both, size, point);
+    if (pattern === undefined) continue;
+    if (judgement === 'differs') return { usable, differsAt: point };
+    pattern.met += 1;
+    if (judgement === 'vanishing') pattern.vanishing += 1;
+    if (judgement !== 'agrees') continue;
+    pattern.usable += 1;
+    if (isOrdinary(drawKind(batch, point))) usable += 1;
+  }
+  return { usable };
+}
+
+type Judgement = 'agrees' | 'differs' | 'vanishing' | 'unusable' | 'skip';
+
+/** The largest size that is certain in an evaluation. */
+function largestValue({ values, bounds }: Evaluation): number {
+  let largest = 0;
+  for (const [k, value] of values.entries()) {
+    if ((bounds[k] ?? Infinity) < Infinity && Math.abs(value) > largest) largest = Math.abs(value);
+  }
+  return largest;
+}
+
+/**
+ * A point at which the answer has no value though the reference has one. Undefined functions say
+ * so of an open set; a division by exactly 0 must be met twice at unrounded coordinates, because
+ * isolated points do not count.
+ */
+function undefinedShare(reference: Evaluation, answer: Evaluation, batch: number): number | undefined {
+  let holes = 0;
+  for (const [point, value] of answer.values.entries()) {
+    const r = reference.values[point] ?? Number.NaN;
+    if (r !== r || reference.poles[point] === 1) continue;
+    if (value !== value) return point;
+    if (answer.poles[point] === 1 && !drawKind(batch, point).isShort) holes += 1;
+    if (holes === 2) return point;
+  }
+  return undefined;
+}
+
+interface Judging {
+  readonly point: number;
+  /** Bounds below it are as good as 0 for this reference. */
+  readonly vanishing: number;
+}
+
+/** What one point says about the two values there. */
+function judge(reference: Evaluation, answer: Evaluation, { point, vanishing }: Judging): Judgement {
+  const r = reference.values[point] ?? Number.NaN;
+  const a = answer.values[point] ?? Number.NaN;
+  const dr = reference.bounds[point] ?? Infinity;
+  const da = answer.bounds[point] ?? Infinity;
+  // A division by exactly 0 is no value; where it is not isolated, `undefinedShare` has seen it.
+  if (r !== r || a !== a || reference.poles[point] === 1 || answer.poles[point] === 1) return 'skip';
+  const bounds = dr + da;
+  if (!(bounds < Infinity)) return 'unusable';
+  const distance = Math.abs(a - r);
+  const band = relativeBand * Math.abs(r);
+  if (distance > Math.max(band, certain * bounds)) return 'differs';
+  const isUsable = dr <= worstBound * Math.abs(r) && da <= worstBound * Math.abs(a);
+  if (isUsable) return distance <= Math.max(band, bounds) ? 'agrees' : 'differs';
+  const isNothing = bounds <= vanishing && (r === 0 || dr > worstBound * Math.abs(r));
+  return isNothing ? 'vanishing' : 'unusable';
+}
+
+function differing(reference: Reference, answer: Program, batch: number, point: number): FormulaVerdict {
+  const names = new Set([...reference.program.names, ...answer.names]);
+  const at = new Map([...names].map((name) => [name, reference.points.column(name, batch)[point] ?? 0]));
+  return { outcome: 'incorrect', at };
+}

@@ -1,0 +1,94 @@
+import type { Expression, InputIssue } from '../notation/expression.ts';
+import { agreeAtPoints } from './agree-at-points.ts';
+import { compile, type Program } from './compile.ts';
+import { overflows } from './constant-value.ts';
+import { evaluateConstant } from './evaluate-constant.ts';
+import type { FormulaVerdict } from './formula-verdict.ts';
+import { constantsAgree } from './constants-agree.ts';
+import { namesOf } from './names-of.ts';
+import type { Domain } from './points.ts';
+import { rationalDegree, residue } from './rational-form.ts';
+import { referenceOf, type Reference } from './reference.ts';
+
+export interface AgreementOptions {
+  /** Closed intervals of some names; the others are free reals. */
+  readonly domain?: Domain;
+  /** Chooses the points and primes; the same key gives the same verdict for ever. */
+  readonly key: string;
+}
+
+const correct: FormulaVerdict = { outcome: 'correct' };
+const incorrect: FormulaVerdict = { outcome: 'incorrect' };
+const undecided: FormulaVerdict = { outcome: 'undecided' };
+const noDomain: Domain = new Map();
+
+/**
+ * Whether two formulas are the same function. Polynomials and rational functions are compared
+ * exactly, modulo random primes, and in floats; a false acceptance has a probability of at most
+ * (degree / 2^25)^4. All others are compared at points in every activation pattern, with running
+ * error bounds; constants at 50 digits. An answer without any value is invalid; what cannot be
+ * told is undecided.
+ */
+export function formulasAgree(
+  expected: Expression,
+  answer: Expression,
+  { domain = noDomain, key }: AgreementOptions,
+): FormulaVerdict {
+  const reference = referenceOf(expected, key, domain);
+  const program = compile(answer);
+  if (program.names.length === 0) {
+    const issue = constantIssue(answer);
+    if (issue !== undefined) return { outcome: 'invalid', issue };
+    if (reference.program.names.length === 0) return { outcome: constantsAgree(answer, expected) };
+  }
+  if (program.hasUndefinedConstant) return { outcome: 'invalid', issue: { code: 'undefinedValue' } };
+  const boxed = isBoxed([reference.program, program], domain);
+  return compared(reference, { expression: answer, program }, boxed);
+}
+
+function constantIssue(answer: Expression): InputIssue | undefined {
+  if (namesOf(answer).size > 0) return undefined;
+  const value = evaluateConstant(answer);
+  if (overflows(value)) return { code: 'overflow' };
+  return value.kind === 'none' && value.reason === 'undefined' ? { code: 'undefinedValue' } : undefined;
+}
+
+/** Whether the domain declares an interval for every free name. */
+function isBoxed(programs: readonly Program[], domain: Domain): boolean {
+  return programs.every(({ names }) => names.every((name) => domain.has(name)));
+}
+
+interface Answer {
+  readonly expression: Expression;
+  readonly program: Program;
+}
+
+function compared(reference: Reference, answer: Answer, boxed: boolean): FormulaVerdict {
+  const identity = rationalIdentity(reference, answer.expression);
+  if (identity === 'different') return incorrect;
+  if (identity === 'nowhere') return boxed ? incorrect : undecided;
+  const sampled = agreeAtPoints(reference, answer.program, { boxed, isIdentity: identity === 'same' });
+  if (identity === 'same') return sampled.outcome === 'incorrect' ? undecided : correct;
+  return sampled;
+}
+
+/** How many points of prime fields must agree. */
+const wantedFields = 4;
+
+/** Compares as rational functions; `nowhere` is an answer that divides by 0 everywhere. */
+function rationalIdentity(
+  reference: Reference,
+  answer: Expression,
+): 'same' | 'different' | 'nowhere' | 'unknown' {
+  if (reference.degree === undefined || rationalDegree(answer) === undefined) return 'unknown';
+  let [usable, undefinedAnswers] = [0, 0];
+  for (const [index, field] of reference.fields.entries()) {
+    const [r, a] = [reference.residue(index), residue(answer, field)];
+    if (a === undefined) undefinedAnswers += 1;
+    if (r === undefined || a === undefined) continue;
+    if (r !== a) return 'different';
+    usable += 1;
+    if (usable === wantedFields) return 'same';
+  }
+  return undefinedAnswers === reference.fields.length ? 'nowhere' : 'unknown';
+}

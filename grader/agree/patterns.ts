@@ -1,0 +1,79 @@
+import type { Evaluation } from './run.ts';
+
+/** How often an activation pattern was met, and whether the formulas were compared in it. */
+export interface PatternCount {
+  met: number;
+  usable: number;
+  /** Points where both are 0 as far as floating point can tell. */
+  vanishing: number;
+}
+
+/** Whether two arguments are the same but for a factor, so that their kinks are one. */
+function areProportional(a: Float64Array, b: Float64Array): boolean {
+  let ratio: number | undefined;
+  for (const [k, x] of a.entries()) {
+    const y = b[k] ?? 0;
+    if (x !== x || y !== y || (x === 0 && y === 0)) continue;
+    ratio ??= x / y;
+    if (!(Math.abs(x - ratio * y) <= 1e-9 * Math.abs(x))) return false;
+  }
+  return true;
+}
+
+/** Beyond so many kinks not every combination is waited for. */
+const mostEnumerated = 5;
+
+/**
+ * The activation patterns met so far: the signs at all kinks of both formulas.
+ */
+export class Patterns {
+  readonly #counts = new Map<number, PatternCount>();
+  /** Kinks with arguments of their own, as the first batch tells. */
+  #independent: number | undefined;
+  /** Rows that were somewhere not a tie; a tie there is a chance, to be left out. */
+  readonly #varying = new Set<number>();
+
+  /** Looks through a batch before its points are judged. */
+  learn(evaluations: readonly Evaluation[], size: number): void {
+    const distinct: Float64Array[] = [];
+    let row = 0;
+    for (const { kinks, margins } of evaluations) {
+      for (let from = 0; from < kinks.length; from += size, row += 1) {
+        if (kinks.subarray(from, from + size).some((sign) => sign === 1 || sign === -1))
+          this.#varying.add(row);
+        const margin = margins.subarray(from, from + size);
+        if (!distinct.some((other) => areProportional(margin, other))) distinct.push(margin);
+      }
+    }
+    this.#independent ??= distinct.length;
+  }
+
+  /** The pattern at a point; undefined on a kink. */
+  at(evaluations: readonly Evaluation[], size: number, point: number): PatternCount | undefined {
+    let [code, row] = [0, 0];
+    for (const { kinks } of evaluations) {
+      for (let k = point; k < kinks.length; k += size, row += 1) {
+        const sign = kinks[k] ?? 2;
+        if (sign === 2 || (sign === 0 && this.#varying.has(row))) return undefined;
+        code = (code * 31 + sign + 2) % 9_007_199_254_740;
+      }
+    }
+    const found = this.#counts.get(code) ?? { met: 0, usable: 0, vanishing: 0 };
+    this.#counts.set(code, found);
+    return found;
+  }
+
+  /** Whether every combination of signs was met and compared at several points. */
+  isComplete(wanted: number): boolean {
+    const independent = this.#independent ?? 0;
+    if (independent > mostEnumerated || this.#counts.size < 2 ** independent) return false;
+    return [...this.#counts.values()].every(({ usable, vanishing }) => usable + vanishing >= wanted);
+  }
+
+  /** Whether a pattern that was met again and again was never comparable. */
+  hasUnseen(): boolean {
+    return [...this.#counts.values()].some(
+      ({ met, usable, vanishing }) => met >= 5 && usable + vanishing === 0,
+    );
+  }
+}
