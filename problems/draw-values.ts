@@ -12,6 +12,16 @@ function drawnInteger(chance: Chance, draw: Extract<Draw, { kind: 'integer' }>):
   return String(oneOf(chance, allowed));
 }
 
+const magnitude = (numeral: string | undefined): string | undefined => numeral?.replace('-', '');
+
+function unlike(
+  { values, unlike: name }: Extract<Draw, { kind: 'oneOf' }>,
+  before: ReadonlyMap<string, Tensor<string>>,
+): readonly string[] {
+  const taken = name === undefined ? undefined : magnitude(before.get(name)?.data[0]);
+  return values.filter((value) => magnitude(value) !== taken);
+}
+
 function drawnArray(chance: Chance, draw: Extract<Draw, { kind: 'array' }>): Tensor<string> {
   const size = draw.shape.reduce((product, length) => product * length, 1);
   const pool = [...draw.values];
@@ -35,13 +45,20 @@ export function literalTensor(value: Literal): Tensor<string> {
   return { shape: flat ? [rows.length] : [rows.length, columns], data: rows.flat() };
 }
 
-/** A value drawn as declared; `undefined` for what is derived from the others afterwards. */
-export function drawnValue(chance: Chance, draw: Draw): Tensor<string> | undefined {
+/**
+ * A value drawn as declared, after those in `before`; `undefined` for what is derived from the
+ * others afterwards.
+ */
+export function drawnValue(
+  chance: Chance,
+  draw: Draw,
+  before: ReadonlyMap<string, Tensor<string>>,
+): Tensor<string> | undefined {
   switch (draw.kind) {
     case 'fixed':
       return literalTensor(draw.value);
     case 'oneOf':
-      return scalar(oneOf(chance, draw.values));
+      return scalar(oneOf(chance, unlike(draw, before)));
     case 'integer':
       return scalar(drawnInteger(chance, draw));
     case 'array':

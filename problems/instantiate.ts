@@ -90,7 +90,7 @@ function drawnNumbers(blueprints: readonly Blueprint[], seed: string, k: number)
   for (const { recipe } of blueprints) {
     for (const [name, given] of Object.entries(recipe.given)) {
       if (values.has(name)) continue;
-      const value = drawnValue(given.steady ? steady : moving, given.draw);
+      const value = drawnValue(given.steady ? steady : moving, given.draw, values);
       if (value !== undefined) values.set(name, value);
     }
   }

@@ -10,25 +10,28 @@ const relu = networkForward({ ...shape, activation: 'relu' });
 export const lectureParameters = ['w11', 'w12', 'w21', 'w22', 'w31', 'w32', 'b1', 'b2', 'b3'] as const;
 
 type GivenInput = NonNullable<RecipeInput['given']>;
-const parameter = (values: readonly string[]): GivenInput[string] => ({
-  draw: { kind: 'oneOf', values: [...values] },
+const parameter = (values: readonly string[], unlike?: string): GivenInput[string] => ({
+  draw: { kind: 'oneOf', values: [...values], unlike },
   role: 'parameter',
 });
-const input: GivenInput[string] = { draw: { kind: 'oneOf', values: [...pools.inputs] }, role: 'input' };
+const input = (unlike?: string): GivenInput[string] => ({
+  draw: { kind: 'oneOf', values: [...pools.inputs], unlike },
+  role: 'input',
+});
 
 /**
  * What is drawn for the lecture's network. The residual δ = ŷ − y is drawn and y follows from the
  * forward pass, so that the arithmetic stays short and δ is never degenerate.
  */
 export const lectureGiven: GivenInput = {
-  x1: input,
-  x2: input,
+  x1: input(),
+  x2: input('x1'),
   w11: parameter(pools.weights),
   w12: parameter(pools.weights),
   w21: parameter(pools.weights),
   w22: parameter(pools.weights),
   w31: parameter(pools.outputWeights),
-  w32: parameter(pools.outputWeights),
+  w32: parameter(pools.outputWeights, 'w31'),
   b1: parameter(pools.biases),
   b2: parameter(pools.biases),
   b3: parameter(pools.biases),
@@ -39,8 +42,6 @@ export const lectureGiven: GivenInput = {
 /** One hidden gate is open and one closed: with both open a forgotten gate would change nothing. */
 const openGates: GivenInput = { gates: { draw: { kind: 'fixed', value: '1' }, hidden: true } };
 
-const distinct = ['abs(x1) != abs(x2)', 'abs(w31) != abs(w32)'];
-
 /** The linear network: everything but title, statement and parts. */
 export const onLecture = {
   network: 'lecture-2-2-1',
@@ -48,7 +49,6 @@ export const onLecture = {
   forward: linear.forward,
   roles: linear.roles,
   require: [
-    ...distinct,
     'abs(h1) >= 0.5',
     'abs(h2) >= 0.5',
     'abs(h1) != 1',
@@ -67,7 +67,6 @@ export const onLectureRelu = {
   forward: relu.forward,
   roles: relu.roles,
   require: [
-    ...distinct,
     'kinkMargin',
     'abs(z1) != 1',
     'abs(z2) != 1',

@@ -7,7 +7,12 @@ const drawSchema = z.discriminatedUnion('kind', [
     kind: z.literal('fixed'),
     value: z.union([numeralSchema, z.array(numeralSchema), z.array(z.array(numeralSchema))]),
   }),
-  z.strictObject({ kind: z.literal('oneOf'), values: z.array(numeralSchema).min(1) }),
+  /** `unlike` leaves out what an earlier name has drawn, whatever the sign. */
+  z.strictObject({
+    kind: z.literal('oneOf'),
+    values: z.array(numeralSchema).min(1),
+    unlike: nameSchema.optional(),
+  }),
   z.strictObject({
     kind: z.literal('integer'),
     from: z.int(),
