@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import type { SessionRow } from '../store/schema.ts';
+import type { SessionRow } from '../store/schema-sign-in.ts';
 import { deleteExpiredSessions, deleteSession, putSession } from '../store/sessions.ts';
 
 /** Stores what a session knows; it survives a restart from here on. */
