@@ -9,17 +9,17 @@ export const limits = {
   /** Statements and expressions evaluated. */
   steps: 100_000,
   /** Elements of one array. */
-  arraySize: 200_000,
+  arraySize: 100_000,
   /** Elements read and written by all operations together. */
-  elements: 20_000_000,
+  elements: 3_000_000,
   /** Nodes of a graph. */
   nodes: 20_000,
   /** Elements of all nodes of a graph together. */
-  graphElements: 2_000_000,
+  graphElements: 1_000_000,
   /** Calls inside calls. */
   calls: 60,
   /** Expressions being evaluated inside each other, over all calls. */
-  evaluationDepth: 1_500,
+  evaluationDepth: 800,
   /** Characters that `print` may show. */
   printed: 10_000,
 } as const;

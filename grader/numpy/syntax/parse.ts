@@ -6,7 +6,7 @@ import { checkNesting } from './brackets.ts';
 import { completeDecimals } from './decimals.ts';
 import { refusedConstructs } from './refused.ts';
 import type { Source } from './source.ts';
-import { childrenOf, lineAt, sourceOf } from './source.ts';
+import { childrenOf, lineAt, sourceOf, unreadable } from './source.ts';
 import { readBlock } from './statements.ts';
 import type { Block } from './tree.ts';
 
@@ -49,7 +49,8 @@ function checkNode(source: Source, node: SyntaxNodeRef): void {
   const refused = refusedConstructs.get(node.name);
   if (refused !== undefined) refuse('notInSubset', refused, lineAt(source, node.from));
   if (!node.type.isError) return;
-  const found = source.text.slice(node.from, node.to).trim();
-  const message = found === '' ? 'invalid syntax' : `invalid syntax: ${found.slice(0, 20)}`;
-  refuse('syntax', message, lineAt(source, node.from));
+  const found = source.text.slice(node.from, node.to).replaceAll(/[ \t\n]/g, '');
+  // Where the parser skipped nothing, what stands next may be an invisible or full-width sign.
+  const next = source.text.charAt(node.from);
+  refuse('syntax', unreadable(found === '' && next > '~' ? next : found), lineAt(source, node.from));
 }

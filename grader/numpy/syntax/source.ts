@@ -60,9 +60,21 @@ export function notInSubset(source: Source, node: SyntaxNode, named?: string): n
   );
 }
 
+const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
+/** Names the first character that no code consists of: full-width signs, invisible characters. */
+export function unreadable(found: string): string {
+  const odd = [...found].find((character) => !/[\x20-\x7e]/.test(character));
+  if (odd === undefined) return found === '' ? 'invalid syntax' : `invalid syntax: ${found.slice(0, 20)}`;
+  const code = (odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(odd) ? ` '${odd}'` : '';
+  return `invalid character${shown} (U+${code})`;
+}
+
 /** The identifier a node spells; names like `__class__` lead out of the subset. */
 export function identifierOf(source: Source, node: SyntaxNode): string {
   const name = textOf(source, node).normalize('NFKC');
   if (name.startsWith('__')) return notInSubset(source, node, name);
+  if (!identifier.test(name)) return syntaxError(source, node, unreadable(textOf(source, node)));
   return name;
 }
