@@ -28,6 +28,7 @@ import { studentHomeRoutes } from './routes/student/home.ts';
 import { questionRoutes } from './routes/student/questions.ts';
 import { bankRoutes } from './routes/staff/bank.ts';
 import { overviewRoutes } from './routes/staff/overview.ts';
+import { plainQuestionRoutes } from './routes/staff/plain-questions.ts';
 import { previewRoutes } from './routes/staff/preview.ts';
 import { setRoutes } from './routes/staff/sets.ts';
 import { settingsRoutes } from './routes/staff/settings.ts';
@@ -77,6 +78,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   overviewRoutes(app, deps);
   setRoutes(app, deps);
   bankRoutes(app, deps);
+  plainQuestionRoutes(app, deps);
   settingsRoutes(app, deps);
   previewRoutes(app, deps);
   return app;

@@ -2,11 +2,12 @@ import type { Recipe } from '../../problems/recipe.ts';
 import type { Deps } from '../deps.ts';
 import { appendAudit } from '../store/audit.ts';
 import { findCourseRecipe, insertCourseRecipe } from '../store/course-recipes.ts';
+import { useVersion } from '../store/slots.ts';
 import { auditOf, type ByStaff } from './by-staff.ts';
 
 /**
  * Keeps a recipe of the course. One that is there already gets a new version: a version that
- * was ever issued never changes.
+ * was ever issued never changes. The course's sets go on with the new one.
  */
 export async function writePlainQuestion(
   deps: Deps,
@@ -25,6 +26,7 @@ export async function writePlainQuestion(
       createdBy: by.byId,
       createdAt: at,
     });
+    await useVersion(tx, by.courseId, { id: recipe.id, version });
     const details = { version, title: recipe.title['zh-TW'] };
     await appendAudit(
       tx,

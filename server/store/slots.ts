@@ -55,3 +55,28 @@ export async function writeSlots(
   }));
   await tx.insertInto('slot').values(rows).execute();
 }
+
+/** Lets every set of a course use another version of a recipe; published assignments keep theirs. */
+export async function useVersion(
+  tx: Writer,
+  courseId: string,
+  recipe: { readonly id: string; readonly version: number },
+): Promise<void> {
+  const rows = await tx
+    .selectFrom('slot')
+    .innerJoin('problemSet', 'problemSet.id', 'slot.problemSetId')
+    .select(['slot.id as id', 'slot.problemSetId as problemSetId', 'slot.recipes as recipes'])
+    .where('problemSet.courseId', '=', courseId)
+    .execute();
+  for (const { id, problemSetId, recipes: stored } of rows) {
+    const recipes = recipesSchema.parse(JSON.parse(stored));
+    if (!recipes.some((each) => each.id === recipe.id)) continue;
+    const changed = recipes.map((each) => (each.id === recipe.id ? recipe : each));
+    await tx
+      .updateTable('slot')
+      .set({ recipes: JSON.stringify(changed) })
+      .where('id', '=', id)
+      .where('problemSetId', '=', problemSetId)
+      .execute();
+  }
+}

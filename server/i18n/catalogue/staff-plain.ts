@@ -1,3 +1,125 @@
 import type { Catalogue } from './entry.ts';
 
-export const staffPlain = {} as const satisfies Catalogue;
+/** Writing a plain question. */
+export const staffPlain = {
+  'plain.new': { en: 'Write a question', 'zh-TW': '自己寫一題' },
+  'plain.edit': { en: 'Edit the question', 'zh-TW': '修改題目' },
+  'plain.about': {
+    en: 'One page, one minute. One language is enough.',
+    'zh-TW': '一頁、一分鐘就能寫好；只寫一種語言也可以。',
+  },
+  'plain.editAbout': {
+    en: 'Saving makes version {$version}. What was given to students before keeps the version it had.',
+    'zh-TW': '儲存後成為第 {$version} 版；已發給學生的試題仍使用當時的版本。',
+  },
+  'plain.kind': { en: 'Answered by', 'zh-TW': '作答方式' },
+  'plain.kind.text': { en: 'Text', 'zh-TW': '文字' },
+  'plain.kind.choice': { en: 'One choice', 'zh-TW': '單選' },
+  'plain.kind.choices': { en: 'Several choices', 'zh-TW': '複選' },
+  'plain.kind.number': { en: 'Number', 'zh-TW': '數值' },
+  'plain.kind.array': { en: 'Array', 'zh-TW': '陣列' },
+  'plain.kind.code': { en: 'NumPy code', 'zh-TW': 'NumPy 程式' },
+  'plain.question': { en: 'Question', 'zh-TW': '題目' },
+  'plain.question.rule': {
+    en: '$…$ is mathematics, `…` is code, an empty line begins a paragraph.',
+    'zh-TW': '$…$ 是數學式，`…` 是程式碼，空一行表示換段。',
+  },
+  'plain.title': { en: 'Title for the list', 'zh-TW': '在清單中的名稱' },
+  'plain.title.rule': { en: 'Empty: the first words of the question.', 'zh-TW': '留空：取題目開頭的文字。' },
+  'plain.points': { en: 'Points', 'zh-TW': '配分' },
+  'plain.minutes': { en: 'Minutes', 'zh-TW': '分鐘' },
+  'plain.language': { en: 'Written in', 'zh-TW': '使用語言' },
+  'plain.options': { en: 'Options', 'zh-TW': '選項' },
+  'plain.options.one': {
+    en: 'Mark the right one. Empty rows are left out.',
+    'zh-TW': '點選正確的那一個，空白列會略過。',
+  },
+  'plain.options.several': {
+    en: 'Mark all that are right. Empty rows are left out.',
+    'zh-TW': '勾選所有正確的選項，空白列會略過。',
+  },
+  'plain.option': { en: 'Option {$number}', 'zh-TW': '選項 {$number}' },
+  'plain.right': { en: 'Option {$number} is right', 'zh-TW': '選項 {$number} 正確' },
+  'plain.expected.number': { en: 'Right answer', 'zh-TW': '正確答案' },
+  'plain.expected.number.rule': {
+    en: 'A number or a fraction: -1.5, 2/3.',
+    'zh-TW': '數字或分數，例如 -1.5、2/3。',
+  },
+  'plain.rounding': { en: 'How exactly', 'zh-TW': '精確程度' },
+  'plain.rounding.exact': { en: 'exactly', 'zh-TW': '必須完全相等' },
+  'plain.rounding.decimals': { en: 'to this many decimals', 'zh-TW': '到小數第幾位' },
+  'plain.rounding.significant': { en: 'to this many significant digits', 'zh-TW': '到幾位有效數字' },
+  'plain.digits': { en: 'Digits', 'zh-TW': '位數' },
+  'plain.given': { en: 'Given arrays', 'zh-TW': '題目給的陣列' },
+  'plain.given.rule': { en: 'One a line: A = [[1,2],[3,4]]', 'zh-TW': '一行一個：A = [[1,2],[3,4]]' },
+  'plain.expected.array': { en: 'Right result', 'zh-TW': '正確結果' },
+  'plain.expected.array.rule': {
+    en: 'The array itself, [[2,3],[6,7]], or NumPy over the given arrays, A + B.',
+    'zh-TW': '直接寫陣列 [[2,3],[6,7]]，或用題目給的陣列寫 NumPy，例如 A + B。',
+  },
+  'plain.rubric': { en: 'Rubric', 'zh-TW': '評分標準' },
+  'plain.rubric.rule': {
+    en: 'What earns how many points; together the points of the question. Empty: one item for the whole.',
+    'zh-TW': '每一項給幾分，加起來等於配分。留空：整題一項。',
+  },
+  'plain.rubric.item': { en: 'Item {$number}', 'zh-TW': '第 {$number} 項' },
+  'plain.rubric.points': { en: 'Points of item {$number}', 'zh-TW': '第 {$number} 項分數' },
+  'plain.model': { en: 'Model answer', 'zh-TW': '參考答案' },
+  'plain.model.rule': { en: 'Students see it after release.', 'zh-TW': '公布成績後學生看得到。' },
+  'plain.other': { en: 'In the other language too', 'zh-TW': '也寫另一種語言' },
+  'plain.other.about': {
+    en: 'Empty: everybody reads it as written above.',
+    'zh-TW': '留空：所有人都看到上面的文字。',
+  },
+  'plain.otherTitle': { en: 'Title in the other language', 'zh-TW': '另一種語言的名稱' },
+  'plain.otherQuestion': { en: 'Question in the other language', 'zh-TW': '另一種語言的題目' },
+  'plain.otherOptions': {
+    en: 'Options in the other language, one a line',
+    'zh-TW': '另一種語言的選項，一行一個',
+  },
+  'plain.save': { en: 'Save the question', 'zh-TW': '儲存題目' },
+  'plain.saveToSet': { en: 'Save and add to the set', 'zh-TW': '儲存並加入題目集' },
+  'plain.fix': {
+    en: 'The question is not saved yet. Everything you typed is still here.',
+    'zh-TW': '題目尚未儲存，你輸入的內容都還在。',
+  },
+  'plain.issue.question': { en: 'Write the question.', 'zh-TW': '請寫下題目。' },
+  'plain.issue.name': {
+    en: '{$detail} would stand for a drawn value, but nothing of that name is given. Write code between backticks, mathematics between dollar signs.',
+    'zh-TW': '{$detail} 會被當成抽出的數值，但題目沒有給這個名稱。程式碼請放在 `…` 中，數學式放在 $…$ 中。',
+  },
+  'plain.issue.minutes': {
+    en: 'A number of minutes such as 2 or 1.5.',
+    'zh-TW': '請輸入分鐘數，例如 2 或 1.5。',
+  },
+  'plain.issue.options': { en: 'Write at least two options.', 'zh-TW': '請至少寫兩個選項。' },
+  'plain.issue.oneRight': { en: 'Mark the one option that is right.', 'zh-TW': '請點選唯一正確的選項。' },
+  'plain.issue.someRight': {
+    en: 'Mark at least one option that is right.',
+    'zh-TW': '請至少勾選一個正確的選項。',
+  },
+  'plain.issue.number': {
+    en: 'A number or a fraction, such as -1.5 or 2/3.',
+    'zh-TW': '請輸入數字或分數，例如 -1.5 或 2/3。',
+  },
+  'plain.issue.digits': { en: 'A whole number from 0 to 12.', 'zh-TW': '請輸入 0 到 12 的整數。' },
+  'plain.issue.rubricPoints': {
+    en: 'Each item needs its points, such as 4.',
+    'zh-TW': '每一項都要寫分數，例如 4。',
+  },
+  'plain.issue.rubricSum': {
+    en: 'The items do not add up to the points of the question.',
+    'zh-TW': '各項分數加起來不等於配分。',
+  },
+  'plain.issue.given': {
+    en: '“{$detail}” is not read as an array; write it like A = [[1,2],[3,4]].',
+    'zh-TW': '看不懂「{$detail}」，請寫成 A = [[1,2],[3,4]]。',
+  },
+  'plain.issue.array': { en: 'Write the right result.', 'zh-TW': '請寫出正確結果。' },
+  'plain.issue.unreadable': { en: 'NumPy says: {$detail}', 'zh-TW': 'NumPy 無法計算：{$detail}' },
+  'plain.issue.undrawable': { en: 'No result can be computed from this.', 'zh-TW': '無法由此算出結果。' },
+  'plain.issue.keyFails': {
+    en: 'The right answer would not get full marks as it is written. Write it more plainly.',
+    'zh-TW': '依目前的寫法，正確答案也拿不到滿分，請改用更簡單的寫法。',
+  },
+} as const satisfies Catalogue;

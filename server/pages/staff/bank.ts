@@ -1,5 +1,6 @@
+import type { Language } from '../../../grader/language.ts';
 import type { Recipe } from '../../../problems/recipe.ts';
-import { translate } from '../../i18n/translate.ts';
+import { isMessageKey, translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
 import type { ProblemSetRow } from '../../store/schema.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
@@ -23,7 +24,10 @@ export interface BankPage {
 }
 
 /** A topic in words; one that has none yet reads as it is written in the recipe. */
-const topicText = (topic: string): string => topic.replaceAll('-', ' ');
+function topicText(topic: string, language: Language): string {
+  const key = `topic.${topic}`;
+  return isMessageKey(key) ? translate(language, key) : topic.replaceAll('-', ' ');
+}
 
 /** The bank: everything that can be put into a set, by level, one topic at a time if wanted. */
 export function bankPage(
@@ -38,7 +42,10 @@ export function bankPage(
   return {
     layout: staffFrame(reader, { title: translate(language, 'staff.tab.bank'), section: 'bank' }),
     home,
-    topics: [all, ...topics.map((value) => ({ value, label: topicText(value), chosen: value === topic }))],
+    topics: [
+      all,
+      ...topics.map((value) => ({ value, label: topicText(value, language), chosen: value === topic })),
+    ],
     groups: recipeGroups(shown, language),
     plainHref: `${home}/questions/new`,
   };
@@ -97,7 +104,7 @@ export function recipePage(reader: Reader, facts: RecipePageFacts): RecipePage {
       points: pointsText(recipePoints(recipe)),
       id: recipe.id,
     }),
-    topics: recipe.topics.map(topicText),
+    topics: recipe.topics.map((topic) => topicText(topic, language)),
     source: recipe.source === undefined ? '' : lineHtml(recipe.source, language),
     seed,
     againHref: here({ seed: String((Number.parseInt(seed, 10) || 0) + 1), in: language }),
