@@ -1,1 +1,2 @@
 import './behaviour/preferences.ts';
+import './behaviour/dialogs.ts';

@@ -1,1 +1,9 @@
 import './behaviour/preferences.ts';
+import './behaviour/dialogs.ts';
+import './behaviour/strip.ts';
+import './behaviour/countdown.ts';
+import './behaviour/autosave.ts';
+import './behaviour/preview.ts';
+import './behaviour/insertion.ts';
+import './behaviour/chain.ts';
+import './behaviour/paste.ts';

@@ -1,16 +1,17 @@
 /**
- * The theme switch acts at once: it sets the theme here and leaves it in the cookie that the
- * server reads. Without script the same button posts its form.
+ * The theme switch acts at once and tells the server behind the scenes. Without script the same
+ * button posts its form and comes back to the page.
  */
 const next = { auto: 'dark', dark: 'light', light: 'auto' } as const;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-next]')) {
   button.addEventListener('click', (event) => {
-    const theme = button.value;
-    if (theme !== 'auto' && theme !== 'dark' && theme !== 'light') return;
+    const { form, value: theme } = button;
+    if (form === null || (theme !== 'auto' && theme !== 'dark' && theme !== 'light')) return;
     event.preventDefault();
+    const fields = [...new FormData(form, button)].map(([name, value]) => [name, String(value)]);
+    void fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
     document.documentElement.dataset['theme'] = theme;
-    document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
     button.value = next[theme];
     button.textContent = button.getAttribute(`data-${next[theme]}`);
   });

@@ -1,4 +1,5 @@
 import type { Language } from '../../grader/language.ts';
+import { askedName } from '../../grader/grade/typed-number.ts';
 import type { Asked, Cell } from '../../grader/question.ts';
 import type { RecipePart } from '../../problems/recipe-parts.ts';
 import { roundingSentence } from '../../problems/rounding-sentence.ts';
@@ -24,6 +25,8 @@ export interface Field {
   readonly reader: 'number' | 'formula' | 'array' | 'none';
   /** Names a formula may use. */
   readonly symbols: string;
+  /** Name that may stand in front, `name =`; empty where there is none. */
+  readonly asked: string;
   /** `h1/w11` where the box is a row of grad_table: its value shows in the chain as it is typed. */
   readonly row: string;
 }
@@ -52,6 +55,7 @@ function fieldOf(context: FieldContext, part: RecipePart, cell: Cell): Field {
     rule: ruleText(cell.asks, context.language),
     reader: readerOf(cell.asks),
     symbols: cell.asks.kind === 'formula' ? cell.asks.symbols.join(' ') : '',
+    asked: cell.asks.kind === 'number' ? askedName(cell.asks.quantity) : '',
     row: rowKey(cell.asks),
   };
 }

@@ -27,6 +27,8 @@ export interface AttemptBar {
   /** The server's clock as the page was made: the countdown follows it, not the device. */
   readonly now: number;
   readonly remaining: string;
+  /** Where the script asks for `{ now, endsAt }`; an extension shows within 15 seconds. */
+  readonly clockUrl: string;
 }
 
 export interface AttemptBarInput {
@@ -61,6 +63,7 @@ export function attemptBar(input: AttemptBarInput): AttemptBar {
     timed: input.endsAt !== null,
     endsAt: input.endsAt ?? 0,
     now: input.now,
+    clockUrl: input.endsAt === null ? '' : `/attempts/${input.attemptId}/clock`,
     remaining: input.endsAt === null ? '' : clockText(input.endsAt - input.now),
   };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../grader/language.ts';
 import type { MisconceptionCode } from '../../grader/misconceptions/codes.ts';
+import type { Expression } from '../../grader/notation/expression.ts';
 import { printMathml } from '../../grader/notation/print-mathml.ts';
 import type { CellReference, CellReport, Outcome, PartReport, QuestionReport } from '../../grader/report.ts';
 import type { Asked } from '../../grader/question.ts';
@@ -7,7 +8,7 @@ import type { RecipePart } from '../../problems/recipe-parts.ts';
 import { translate } from '../i18n/translate.ts';
 import { pointsText } from '../policy/points.ts';
 import { cellLabel } from './answer-fields.ts';
-import type { IssuedSheet } from './issued.ts';
+import { partLetter, type IssuedSheet } from './issued.ts';
 import { escapeHtml, runsHtml, textRuns } from './mathematics.ts';
 import { issueText, shownExpected, shownReading } from './reading.ts';
 
@@ -51,10 +52,9 @@ export function feedbackParts(context: FeedbackContext): readonly PartFeedback[]
   return sheet.recipe.parts.flatMap((part, index) => {
     const judged = report.parts.find((candidate) => candidate.part === part.id);
     if (judged === undefined) return [];
-    const letter = sheet.recipe.parts.length > 1 ? `(${String.fromCodePoint(0x61 + index)})` : '';
     return [
       {
-        letter,
+        letter: partLetter(sheet, index),
         prompt: runsHtml(textRuns(part.prompt, text)),
         cells: judged.cells.filter(isShown).map((cell) => cellFeedback(context, part, cell)),
         causes: causesOf(context, judged),
@@ -77,11 +77,16 @@ function cellFeedback(context: FeedbackContext, part: RecipePart, cell: CellRepo
     outcome: cell.outcome,
     word: translate(language, `outcome.${cell.outcome}`),
     typed: typedHtml(context, asks, cell),
-    read: cell.read === undefined || cell.read.kind === 'number' ? '' : printMathml(cell.read),
+    read: cell.read === undefined || isPlain(cell.read) ? '' : printMathml(cell.read),
     expected: showsExpected(asks, cell) ? expectedHtml(context, asks, cell) : '',
     note: noteOf(context, cell),
     points: cell.maxPoints === 0 ? '' : `${pointsText(cell.points)} / ${pointsText(cell.maxPoints)}`,
   };
+}
+
+/** A numeral reads as it stands; repeating it would only be noise. */
+function isPlain(e: Expression): boolean {
+  return e.kind === 'number' || (e.kind === 'negate' && isPlain(e.of));
 }
 
 function askedIn(sheet: IssuedSheet, part: RecipePart, { cell }: CellReport): Asked | undefined {
@@ -95,7 +100,11 @@ function typedHtml(
   { typed }: CellReport,
 ): string {
   if (asks?.kind !== 'choice' && asks?.kind !== 'choices') return escapeHtml(typed);
-  const reading = shownReading(asks, typed, { language, symbols: sheet.question.symbols });
+  const reading = shownReading(asks, typed, {
+    language,
+    symbols: sheet.question.symbols,
+    lookup: sheet.lookup,
+  });
   return reading.kind === 'read' ? reading.html : '';
 }
 
@@ -109,7 +118,11 @@ function expectedHtml(
   { expected }: CellReport,
 ): string {
   if (asks?.kind === 'choice' || asks?.kind === 'choices') {
-    const reading = shownReading(asks, expected, { language, symbols: sheet.question.symbols });
+    const reading = shownReading(asks, expected, {
+      language,
+      symbols: sheet.question.symbols,
+      lookup: sheet.lookup,
+    });
     return reading.kind === 'read' ? reading.html : '';
   }
   return asks?.kind === 'number' || asks?.kind === 'formula' || asks?.kind === 'plainNumber'

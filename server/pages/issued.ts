@@ -50,6 +50,21 @@ function shownValue(
   return value ?? '';
 }
 
+/** Whether a part is worth nothing by itself: 我的中間值. */
+export function isWorkingPart({ question }: IssuedSheet, part: { readonly id: string }): boolean {
+  const cells = question.parts.find(({ id }) => id === part.id)?.cells ?? [];
+  return cells.every(({ points }) => points === 0);
+}
+
+/** `(a)`, counted over the parts that are worth points; empty where there is one only. */
+export function partLetter(sheet: IssuedSheet, index: number): string {
+  const { parts } = sheet.recipe;
+  const counted = parts.filter((part) => !isWorkingPart(sheet, part));
+  const part = parts[index];
+  const place = part === undefined ? -1 : counted.indexOf(part);
+  return counted.length < 2 || place < 0 ? '' : `(${String.fromCodePoint(0x61 + place)})`;
+}
+
 /** What is typed in a cell; empty where it is blank. */
 export function typedIn(typed: Answers, part: string, cell: string): string {
   return typed[part]?.[cell] ?? '';

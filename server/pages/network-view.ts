@@ -82,7 +82,10 @@ function forwardEquations({ recipe, variant }: IssuedSheet, language: Language):
   const known = equations.get(recipe);
   if (known !== undefined) return known;
   const block = printStatement(recipe, variant, language).blocks.find(({ kind }) => kind === 'forward');
-  const lines = block?.kind === 'forward' ? block.equations.map((equation) => tex(equation)) : [];
+  const lines =
+    block?.kind === 'forward'
+      ? block.equations.map((equation) => tex(equation.replace(/= 0\.5(?=\s*\\)/, '= \\tfrac12')))
+      : [];
   equations.set(recipe, lines);
   return lines;
 }

@@ -5,7 +5,7 @@ import { controlOf, workingFields, type Control } from './answer-controls.ts';
 import { fieldsOf, symbolLabel, type Field } from './answer-fields.ts';
 import type { AttemptBar } from './attempt-bar.ts';
 import { givenValues, type GivenValue } from './given-values.ts';
-import type { IssuedSheet, TypedSheet } from './issued.ts';
+import { isWorkingPart, partLetter, type IssuedSheet, type TypedSheet } from './issued.ts';
 import { studentLayout, type LayoutModel, type Reader } from './layout.ts';
 import { inLanguage, runsHtml, runsLine, textRuns } from './mathematics.ts';
 import { keptRows, networkView, type KeptRow, type NetworkView } from './network-view.ts';
@@ -29,6 +29,9 @@ export interface PartView {
   /** What all boxes of the part have in common; empty where they differ or nothing is to be said. */
   readonly rule: string;
   readonly control: Control;
+  /** A part of working rows only: worth nothing, folded away until something is written in it. */
+  readonly isWorking: boolean;
+  readonly isOpen: boolean;
   readonly working: readonly Field[];
   readonly keys: readonly Key[];
   /** Whether the keys are of use with a keyboard too: names of a formula are. */
@@ -124,7 +127,7 @@ export function questionPage(input: QuestionInput): QuestionPage {
     kept,
     showsTable: !hasTable && sheet.recipe.network !== undefined && asked.size > 0,
     parts,
-    data: clientWords(language, sheet.question.symbols),
+    data: clientWords(language),
   };
 }
 
@@ -138,7 +141,7 @@ function partView(input: QuestionInput, part: RecipePart, index: number): PartVi
   const cells = sheet.question.parts.find(({ id }) => id === part.id)?.cells ?? [];
   return {
     id: part.id,
-    letter: sheet.recipe.parts.length > 1 ? `(${String.fromCodePoint(0x61 + index)})` : '',
+    letter: partLetter(sheet, index),
     prompt: runsHtml(textRuns(part.prompt, text)),
     points: pointsLine(
       cells.reduce((sum, cell) => sum + cell.points, 0),
@@ -146,6 +149,8 @@ function partView(input: QuestionInput, part: RecipePart, index: number): PartVi
     ),
     rule: otherRules.length > 0 ? '' : (rule ?? ''),
     control: controlOf(context, part),
+    isWorking: isWorkingPart(sheet, part),
+    isOpen: fields.some(({ value }) => value !== ''),
     working: workingFields(context, part),
     keys: keysOf({ sheet, language }, fields),
     keysForAll: fields.some((field) => field.reader === 'formula'),

@@ -5,7 +5,8 @@ import { printMathml } from '../../grader/notation/print-mathml.ts';
 import { readFormula, readNumberFormula } from '../../grader/notation/read-formula.ts';
 import { askedName } from '../../grader/grade/typed-number.ts';
 import type { Asked, SymbolEntry } from '../../grader/question.ts';
-import { escapeHtml } from './mathematics.ts';
+import type { Lookup } from '../../problems/sentence.ts';
+import { escapeHtml, runsLine, textRuns } from './mathematics.ts';
 
 /** How an answer is read before anybody judges it: never simplified, never evaluated. */
 export type ShownReading =
@@ -17,6 +18,8 @@ export type ShownReading =
 export interface ReadingContext {
   readonly language: Language;
   readonly symbols: readonly SymbolEntry[];
+  /** Values of the variant, for the labels of options. */
+  readonly lookup: Lookup;
 }
 
 /** Reads what is typed in a cell as the browser's preview does. */
@@ -59,11 +62,11 @@ function cellSymbols(
 function chosenText(
   asks: Extract<Asked, { kind: 'choice' | 'choices' }>,
   typed: string,
-  { language }: ReadingContext,
+  context: ReadingContext,
 ): string {
   const ids = typed.split(/[\s,]+/);
   const labels = asks.options
     .filter(({ id }) => ids.includes(id))
-    .map(({ label }) => escapeHtml(label[language].replaceAll('$', '')));
+    .map(({ label }) => runsLine(textRuns(label, context)));
   return labels.join('; ');
 }

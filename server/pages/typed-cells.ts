@@ -22,6 +22,7 @@ export function typedCells({ sheet, typed }: TypedSheet, language: Language): re
         const reading = shownReading(asks, typedIn(typed, part.id, id), {
           language,
           symbols: question.symbols,
+          lookup: sheet.lookup,
         });
         return {
           label: cellLabel({ sheet, language }, part, id).html,

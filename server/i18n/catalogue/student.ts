@@ -68,6 +68,7 @@ const work = {
     'zh-TW': '已還原你在這台裝置上輸入的內容。',
   },
   'client.reads': { en: 'read as', 'zh-TW': '讀成' },
+  'client.unreadable': { en: 'This cannot be read yet.', 'zh-TW': '目前看不懂這個輸入。' },
   'client.minutesLeft': { en: '{$count} minutes left.', 'zh-TW': '還有 {$count} 分鐘。' },
   'client.timeUp': {
     en: 'Time is up. Everything saved is handed in.',

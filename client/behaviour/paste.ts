@@ -1,0 +1,42 @@
+/** Pasting `[[1, 2], [3, 4]]`, `1, 2; 3, 4` or cells of a sheet fills the boxes of a matrix. */
+function rowsOf(text: string): readonly (readonly string[])[] {
+  return text
+    .trim()
+    .replace(/^\[\s*\[|\]\s*\]$/g, '')
+    .split(/\]\s*,?\s*\[|;|\r?\n/)
+    .map((row) => row.replace(/[[\]]/g, '').trim())
+    .filter((row) => row !== '')
+    .map((row) => row.split(/\s*[,\t]\s*|\s+/).filter((entry) => entry !== ''));
+}
+
+function fill(
+  grid: readonly (readonly HTMLInputElement[])[],
+  rows: readonly (readonly string[])[],
+  at: readonly [number, number],
+): void {
+  const [down, right] = at;
+  for (const [row, entries] of rows.entries()) {
+    for (const [column, entry] of entries.entries()) {
+      const box = grid[down + row]?.[right + column];
+      if (box === undefined) continue;
+      box.value = entry;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }
+}
+
+for (const matrix of document.querySelectorAll('[data-matrix]')) {
+  const grid = [...matrix.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('input')]);
+  for (const [row, boxes] of grid.entries()) {
+    for (const [column, box] of boxes.entries()) {
+      box.addEventListener('paste', (event) => {
+        const rows = rowsOf(event.clipboardData?.getData('text') ?? '');
+        const isVector = boxes.length === 1 && rows.length === 1;
+        const shaped = isVector ? (rows[0] ?? []).map((entry) => [entry]) : rows;
+        if (shaped.length < 2 && (shaped[0]?.length ?? 0) < 2) return;
+        event.preventDefault();
+        fill(grid, shaped, [row, column]);
+      });
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Expression, InputIssue, Reading } from '../../grader/notation/expression.ts';
+import { printMathml } from '../../grader/notation/print-mathml.ts';
+import { readFormula, readNumberFormula } from '../../grader/notation/read-formula.ts';
+import { language, say } from './page-data.ts';
+
+/**
+ * Shows beside a box how it will be read: typeset, never simplified, never evaluated. A box that
+ * cannot be read yet says why, after a pause, so that nobody is interrupted while typing.
+ */
+const patience = 900;
+
+function read(box: HTMLInputElement): Reading {
+  const { reads, symbols = '', asked } = box.dataset;
+  const options = asked === undefined ? {} : { name: asked };
+  if (reads === 'number') return readNumberFormula(box.value, options);
+  const names = symbols.split(' ').map((name) => ({ name }));
+  return readFormula(box.value, names, options);
+}
+
+/** A numeral reads as it stands; repeating it would only be noise. */
+function isPlain(expression: Expression): boolean {
+  return expression.kind === 'number' || (expression.kind === 'negate' && isPlain(expression.of));
+}
+
+/** The sentences come when the first one is needed; without a connection the box is only marked. */
+async function sentenceOf(issue: InputIssue): Promise<string> {
+  const issues = await import('../../grader/notation/issues.ts').catch(() => undefined);
+  return issues?.describeIssue(issue, language) ?? say('unreadable');
+}
+
+function start(box: HTMLInputElement, output: HTMLElement): void {
+  let timer = 0;
+  const show = (content: string, isIssue: boolean): void => {
+    output.classList.toggle('is-issue', isIssue);
+    box.setAttribute('aria-invalid', String(isIssue));
+    if (isIssue) output.textContent = content;
+    else output.innerHTML = content;
+  };
+  const explain = async (issue: InputIssue): Promise<void> => {
+    const typed = box.value;
+    const sentence = await sentenceOf(issue);
+    if (box.value === typed) show(sentence, true);
+  };
+  const update = (wait: number): void => {
+    clearTimeout(timer);
+    const reading = read(box);
+    if (reading.kind === 'read') {
+      const { expression } = reading;
+      show(isPlain(expression) ? '' : `${say('reads')} ${printMathml(expression)}`, false);
+    } else if (reading.issue.code === 'blank') show('', false);
+    else timer = window.setTimeout(() => void explain(reading.issue), wait);
+  };
+  box.addEventListener('input', () => update(patience));
+  box.addEventListener('change', () => update(0));
+  update(0);
+}
+
+/** Begins to show how each of the boxes is read. */
+export function showReadings(boxes: readonly HTMLInputElement[]): void {
+  for (const box of boxes) {
+    const output = document.getElementById(`${box.id}-read`);
+    if (output !== null) start(box, output);
+  }
+}

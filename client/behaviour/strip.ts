@@ -1,0 +1,4 @@
+/** In a long strip of question numbers the current one is in sight when the page opens. */
+const current = document.querySelector<HTMLElement>('.strip [aria-current]');
+const row = current?.closest('ol');
+if (current && row) row.scrollLeft = current.offsetLeft - row.clientWidth / 2;
