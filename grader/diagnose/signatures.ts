@@ -12,12 +12,18 @@ import type { ImplementedCode } from '../misconceptions/implemented.ts';
 import type { WrongRule } from '../misconceptions/misconception.ts';
 import { misconceptions } from '../misconceptions/misconceptions.ts';
 import { structureOf } from '../misconceptions/structure.ts';
-import type { Asked } from '../question.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Asked, Rounding } from '../question.ts';
 import { at } from '../tensor.ts';
 
-export type AskedNumber = Extract<Asked, { kind: 'number' }>;
+/** What a number cell asks; a formula asks its exact value at the question's numbers. */
+export interface AskedNumber {
+  readonly quantity: Quantity;
+  readonly element: number;
+  readonly rounding: Rounding;
+}
 
-/** A cell of the question that asks a number of the graph. */
+/** A cell of the question that asks a number, or a formula for one, of the graph. */
 export interface NumberCell {
   readonly part: string;
   readonly cell: string;
@@ -94,17 +100,18 @@ function findNumberCells(question: GraphQuestion): readonly NumberCell[] {
   const truth = truthOf(question);
   return question.parts.flatMap((part) =>
     part.cells.flatMap(({ id, asks, points }): readonly NumberCell[] => {
-      if (asks.kind !== 'number') return [];
-      const element = asks.element ?? 0;
-      const value = truth(asks.quantity, element);
+      const asked = askedNumber(asks);
+      if (asked === undefined) return [];
+      const { quantity, element, rounding } = asked;
+      const value = truth(quantity, element);
+      if (value === undefined && asks.kind === 'formula') return [];
       if (value === undefined) throw new Error(`${question.id}: ${part.id}/${id} has no finite value`);
-      const { rounding, quantity } = asks;
       const carried = carriedError(question, { quantity, element, rounding });
       return [
         {
           part: part.id,
           cell: id,
-          asked: asks,
+          asked,
           element,
           points,
           truth: value,
@@ -113,6 +120,12 @@ function findNumberCells(question: GraphQuestion): readonly NumberCell[] {
       ];
     }),
   );
+}
+
+function askedNumber(asks: Asked): AskedNumber | undefined {
+  if (asks.kind === 'number') return { element: 0, ...asks };
+  if (asks.kind !== 'formula' || asks.quantity === undefined) return undefined;
+  return { quantity: asks.quantity, element: 0, rounding: { kind: 'exact' } };
 }
 
 function formsOf(

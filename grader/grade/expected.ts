@@ -6,13 +6,10 @@ import type { Tensor } from '../tensor.ts';
 import { hasGraph } from './reckon.ts';
 
 /** The reference answer in our notation; empty for free text. */
-export function expectedText(question: Question, { id, asks }: Cell): string {
+export function expectedText(question: Question, part: string, { id, asks }: Cell): string {
   switch (asks.kind) {
-    case 'number': {
-      if (!hasGraph(question)) throw new Error(`${question.id} has no graph`);
-      const own = numberCells(question).find(({ asked, cell }) => asked === asks && cell === id);
-      return own === undefined ? '' : printFraction(own.truth);
-    }
+    case 'number':
+      return numberText(question, part, id);
     case 'formula':
     case 'plainNumber':
       return asks.expected;
@@ -28,6 +25,12 @@ export function expectedText(question: Question, { id, asks }: Cell): string {
     case 'text':
       return '';
   }
+}
+
+function numberText(question: Question, part: string, cell: string): string {
+  if (!hasGraph(question)) throw new Error(`${question.id} has no graph`);
+  const own = numberCells(question).find((asked) => asked.part === part && asked.cell === cell);
+  return own === undefined ? '' : printFraction(own.truth);
 }
 
 function arrayText(tensor: Tensor<string>): string {

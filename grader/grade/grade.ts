@@ -6,6 +6,7 @@ import { judgeNetwork } from './judge-network.ts';
 import type { JudgedNetwork, TypedCell } from './judge-network.ts';
 import { keyOfCell, sameCell } from './number-entry.ts';
 import { togetherOutcome } from './part-outcome.ts';
+import { blank } from './kinds/plain-verdict.ts';
 import { judgePlain } from './plain-cell.ts';
 import { shareOf } from './points.ts';
 import type { MarkingPolicy } from './policy.ts';
@@ -56,13 +57,15 @@ function cellReport(typed: TypedCell, network: JudgedNetwork, policy: MarkingPol
     cell: cell.id,
     maxPoints: cell.points,
     typed: typed.typed,
-    expected: expectedText(question, cell),
+    expected: expectedText(question, reference.part, cell),
   };
-  if (cell.asks.kind !== 'number') {
-    const { share, ...verdict } = judgePlain(cell.asks, typed);
-    return { ...frame, ...verdict, points: shareOf(cell.points, share), from: [], diagnoses: [] };
-  }
-  return { ...frame, ...numberVerdict(cell, reference, { network, policy }) };
+  const { asks } = cell;
+  if (asks.kind === 'number') return { ...frame, ...numberVerdict(cell, reference, { network, policy }) };
+  const key = keyOfCell(reference);
+  const { share, ...verdict } =
+    asks.kind === 'formula' ? (network.formulas.get(key) ?? blank) : judgePlain(asks, typed.typed);
+  const diagnoses = verdict.outcome === 'incorrect' ? (network.diagnoses.get(key)?.codes ?? []) : [];
+  return { ...frame, ...verdict, points: shareOf(cell.points, share), from: [], diagnoses };
 }
 
 type NumberVerdict = Omit<CellReport, 'cell' | 'maxPoints' | 'typed' | 'expected'>;

@@ -1,4 +1,5 @@
 import { toNumber } from '../arithmetic/fraction-printing.ts';
+import type { Fraction } from '../arithmetic/fraction.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
 import { numberCells } from '../diagnose/signatures.ts';
 import type { Diagnosis } from '../diagnose/diagnose.ts';
@@ -6,6 +7,9 @@ import type { Cell, Question } from '../question.ts';
 import type { CellReference } from '../report.ts';
 import type { Expression, InputIssue } from '../notation/expression.ts';
 import { isBlank } from '../notation/characters.ts';
+import { valueOfFormula } from './formula-entry.ts';
+import { judgeFormula } from './kinds/formula.ts';
+import type { PlainVerdict } from './kinds/plain-verdict.ts';
 import { carryGuard } from './carry-guard.ts';
 import { judgeNumber, OwnReadings } from './follow-through.ts';
 import { keyOfCell } from './number-entry.ts';
@@ -22,50 +26,77 @@ export interface TypedCell {
   readonly typed: string;
 }
 
-/** What was found out about the numbers of a network, by cell (`keyOfCell`). */
+/** What was found out about the numbers and formulas of a network, by cell (`keyOfCell`). */
 export interface JudgedNetwork {
   readonly judged: ReadonlyMap<string, JudgedNumber>;
+  readonly formulas: ReadonlyMap<string, PlainVerdict>;
   readonly read: ReadonlyMap<string, Expression>;
   readonly issues: ReadonlyMap<string, InputIssue>;
   readonly diagnoses: ReadonlyMap<string, Diagnosis>;
 }
 
-/** Reads and judges all graph numbers of a network, in order of dependence, and explains the wrong ones. */
+/**
+ * Reads and judges all graph numbers of a network, in order of dependence, and its formulas;
+ * explains the wrong ones together.
+ */
 export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
   const read = new Map<string, Expression>();
   const issues = new Map<string, InputIssue>();
+  const formulas = new Map<string, PlainVerdict>();
   const entries: NumberEntry[] = [];
-  for (const cell of cells) {
-    if (cell.cell.asks.kind !== 'number' || isBlank(cell.typed)) continue;
-    const key = keyOfCell(cell.reference);
-    const typed = readTypedNumber(cell.typed, askedName(cell.cell.asks.quantity));
-    if (typed.kind === 'invalid') issues.set(key, typed.issue);
-    else {
-      read.set(key, typed.expression);
-      entries.push(entryOf(cell, typed.value));
+  const formulaEntries: JudgedNumber[] = [];
+  for (const typed of cells.filter((cell) => !isBlank(cell.typed))) {
+    const key = keyOfCell(typed.reference);
+    const { asks } = typed.cell;
+    if (asks.kind === 'formula') {
+      const verdict = judgeFormula(asks, typed);
+      formulas.set(key, verdict);
+      formulaEntries.push(...formulaEntry(typed, verdict));
+    } else if (asks.kind === 'number') {
+      const reading = readTypedNumber(typed.typed, askedName(asks.quantity));
+      if (reading.kind === 'invalid') issues.set(key, reading.issue);
+      else {
+        read.set(key, reading.expression);
+        entries.push(asksNumber(typed, reading.value));
+      }
     }
   }
   const judged = judgeInOrder(entries.toSorted((a, b) => a.rank - b.rank));
   const codes = [...new Set(cells.flatMap(({ question }) => question.misconceptions))];
-  const diagnoses = diagnose(judged, codes);
+  const diagnoses = diagnose([...judged, ...formulaEntries], codes);
   const byCell = new Map(judged.map((entry) => [entry.place, entry]));
-  return { judged: byCell, read, issues, diagnoses };
+  return { judged: byCell, formulas, read, issues, diagnoses };
 }
 
-function entryOf({ question, reference, cell }: TypedCell, value: NumberEntry['value']): NumberEntry {
-  if (!hasGraph(question) || cell.asks.kind !== 'number') throw new Error(`${question.id} has no graph`);
-  const { quantity, element = 0 } = cell.asks;
+/** A formula as the number it is worth here, for diagnosis alone. */
+function formulaEntry(typed: TypedCell, { outcome, read }: PlainVerdict): readonly JudgedNumber[] {
+  const { question } = typed;
+  if (!hasGraph(question) || read === undefined) return [];
+  if (outcome !== 'correct' && outcome !== 'incorrect') return [];
+  const value = valueOfFormula(question, read);
+  const entry = value && numberEntry(typed, value);
+  return entry === undefined ? [] : [{ ...entry, outcome, from: [] }];
+}
+
+function asksNumber(typed: TypedCell, value: Fraction): NumberEntry {
+  const entry = numberEntry(typed, value);
+  if (entry === undefined) throw new Error(`${typed.question.id} does not ask ${typed.cell.id}`);
+  return entry;
+}
+
+function numberEntry({ question, reference }: TypedCell, value: Fraction): NumberEntry | undefined {
+  if (!hasGraph(question)) return undefined;
   const index = numberCells(question).findIndex(
     (own) => own.part === reference.part && own.cell === reference.cell,
   );
   const asked = numberCells(question)[index];
-  if (asked === undefined) throw new Error(`${question.id} does not ask ${reference.part}/${reference.cell}`);
+  if (asked === undefined) return undefined;
   const { graph, roles, update } = question;
   const isLoss = (name: string) => roles.get(name) === 'loss' || name === update?.loss;
+  const { truth, tolerance, element } = asked;
+  const { quantity } = asked.asked;
   const rank = rankOf(graph, quantity, isLoss);
-  const { truth, tolerance } = asked;
-  const place = keyOfCell(reference);
-  const glance = toNumber(value);
+  const [place, glance] = [keyOfCell(reference), toNumber(value)];
   return { question, reference, place, index, quantity, element, value, glance, truth, tolerance, rank };
 }
 

@@ -3,18 +3,18 @@ import { isBlank } from '../notation/characters.ts';
 import type { Asked } from '../question.ts';
 import { judgeArray } from './kinds/array.ts';
 import { judgeChoice, judgeChoices } from './kinds/choice.ts';
-import { judgeFormula } from './kinds/formula.ts';
 import { judgeNumpy } from './kinds/numpy.ts';
 import { blank, invalid, rightOrWrong, undecided } from './kinds/plain-verdict.ts';
 import type { PlainVerdict } from './kinds/plain-verdict.ts';
 import { judgeWord } from './kinds/word.ts';
 import { agrees } from './tolerance.ts';
 import { readTypedNumber } from './typed-number.ts';
-import type { TypedCell } from './judge-network.ts';
 
-/** Judges a cell that asks no number of the graph. */
-export function judgePlain(asked: Exclude<Asked, { kind: 'number' }>, cell: TypedCell): PlainVerdict {
-  const { typed } = cell;
+/** Judges a cell by itself, whatever else was typed. */
+export function judgePlain(
+  asked: Exclude<Asked, { kind: 'number' | 'formula' }>,
+  typed: string,
+): PlainVerdict {
   if (isBlank(typed)) return blank;
   switch (asked.kind) {
     case 'choice':
@@ -27,8 +27,6 @@ export function judgePlain(asked: Exclude<Asked, { kind: 'number' }>, cell: Type
       return judgePlainNumber(asked, typed);
     case 'array':
       return judgeArray(asked, typed);
-    case 'formula':
-      return judgeFormula(asked, cell);
     case 'numpy':
       return judgeNumpy(asked, typed);
     case 'text':
