@@ -28,8 +28,8 @@ export const questionForm = z
 export type QuestionForm = z.infer<typeof questionForm>;
 
 /**
- * The cells of a sent form. Ticked boxes come as several values beside an empty one, and are joined by commas;
- * a set of options that is absent has none ticked, any other absent cell was not on the page.
+ * The cells of a sent form. Ticked boxes come as several values beside an empty one, and are joined
+ * by commas. A cell that is absent stays as it is stored: scripts send only what was touched.
  */
 export function typedCells(
   form: QuestionForm,
@@ -38,9 +38,8 @@ export function typedCells(
   return question.parts.flatMap((part) =>
     part.cells.flatMap((cell) => {
       const sent = form[`${part.id}/${cell.id}`];
-      const isSet = cell.asks.kind === 'choices';
-      if (sent === undefined && !isSet) return [];
-      const text = Array.isArray(sent) ? sent.filter((each) => each !== '').join(',') : String(sent ?? '');
+      if (sent === undefined) return [];
+      const text = Array.isArray(sent) ? sent.filter((each) => each !== '').join(',') : String(sent);
       return [{ part: part.id, cell: cell.id, text }];
     }),
   );

@@ -13,7 +13,7 @@ import { readAttemptRequest } from './attempt-request.ts';
 /** Where an attempt goes on: the first question that is not filled in, or what came of it. */
 export function attemptRoutes(app: FastifyInstance, deps: Deps): void {
   /** For the clock of a running attempt: staff may have moved its end. */
-  app.get('/attempts/:attempt/state', async (request, reply) => {
+  app.get('/attempts/:attempt/clock', async (request, reply) => {
     const { opened } = await readAttemptRequest(deps, request, reply);
     return { state: opened.attempt.state, endsAt: opened.endsAt, now: request.arrivedAt };
   });
