@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import compress from '@fastify/compress';
 import formbody from '@fastify/formbody';
 import files from '@fastify/static';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Deps } from './deps.ts';
 import { actors } from './http/actor.ts';
 import { errors } from './http/errors.ts';
@@ -27,6 +27,7 @@ import { handInRoutes } from './routes/student/hand-in.ts';
 import { studentHomeRoutes } from './routes/student/home.ts';
 import { questionRoutes } from './routes/student/questions.ts';
 import { bankRoutes } from './routes/staff/bank.ts';
+import { liveRoutes } from './routes/staff/live.ts';
 import { overviewRoutes } from './routes/staff/overview.ts';
 import { plainQuestionRoutes } from './routes/staff/plain-questions.ts';
 import { previewRoutes } from './routes/staff/preview.ts';
@@ -44,7 +45,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
 
   actors(app, deps);
@@ -81,5 +82,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   plainQuestionRoutes(app, deps);
   settingsRoutes(app, deps);
   previewRoutes(app, deps);
+  liveRoutes(app, deps);
   return app;
 }
