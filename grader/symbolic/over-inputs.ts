@@ -33,14 +33,17 @@ export function overInputs(graph: Graph): OverInputs {
   const traced = traceFrom(graph, (name, shape) => filled(shape, symbol(symbols.get(name) ?? name)), {
     arithmetic: symbolic,
   });
-  return {
-    inputs,
-    formula: (symbolName) =>
-      unlessUnwritable(() => {
-        const [of = '', wrt] = symbolName.split('/').map((part, _, { length }) => part.slice(length - 1));
-        return only(wrt === undefined ? traced.value(of) : traced.gradient(of, wrt));
-      }),
+  const formulas = new Map<string, Expression | undefined>();
+  const formula = (symbolName: string): Expression | undefined => {
+    if (formulas.has(symbolName)) return formulas.get(symbolName);
+    const [of = '', wrt] = symbolName.split('/');
+    const write = () =>
+      only(wrt === undefined ? traced.value(of) : traced.gradient(of.slice(1), wrt.slice(1)));
+    const written = unlessUnwritable(write);
+    formulas.set(symbolName, written);
+    return written;
   };
+  return { inputs, formula };
 }
 
 function only({ data }: Tensor<Expression>): Expression | undefined {
