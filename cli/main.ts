@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { registerBuild } from './commands/build.ts';
+import { registerCertify } from './commands/certify.ts';
 import { registerGrade } from './commands/grade.ts';
+import { registerSample } from './commands/sample.ts';
 import { registerServe } from './commands/serve.ts';
 
 const program = new Command('adjoint')
@@ -12,6 +14,8 @@ const program = new Command('adjoint')
 
 registerServe(program);
 registerGrade(program);
+registerSample(program);
+registerCertify(program);
 registerBuild(program);
 
 await program.parseAsync();
