@@ -15,6 +15,9 @@ export interface Diagnosis {
 
 const enoughForCertainty = 3;
 
+/** Two names can share a sentence; more would say nothing. */
+const mostNames = 2;
+
 /**
  * Explains all wrong numbers of a network together: one rule behind everything that is not right;
  * else the smallest set of rules, each of which explains more than any other rule would. Says
@@ -52,6 +55,7 @@ function ruleBehindAll(
 function soleCodes(evidence: Evidence, fits: readonly Explanation[]): readonly ImplementedCode[] {
   const codes = [...new Set(fits.map(({ code }) => code))];
   if (codes.length < 2) return codes;
+  if (codes.length > mostNames) return [];
   const [first] = fits;
   const areAllTwins = codes.every((code) =>
     fits.some((fit) => fit.code === code && first !== undefined && evidence.areTwins(first, fit)),

@@ -72,7 +72,10 @@ export function oneSampleOnly(structure: Structure): readonly Mutation[] {
   ]).flat();
 }
 
-/** M04: the loss, the squared or the absolute residual as the first error signal. */
+/**
+ * M04: the loss or the squared residual as the first error signal. The absolute residual is not
+ * among them: it is always ŷ−y or, as in M01, y−ŷ.
+ */
 export function lossAsErrorSignal(structure: Structure): readonly Mutation[] {
   const [loss, target] = [structure.losses[0], structure.targets[0]];
   const [prediction, ...others] = structure.predictions;
@@ -100,10 +103,6 @@ export function lossAsErrorSignal(structure: Structure): readonly Mutation[] {
     seeded('squared residual', (value, arithmetic) => {
       const own = residual(value, arithmetic);
       return combine(own, own, arithmetic.multiply);
-    }),
-    seeded('absolute residual', (value, arithmetic) => {
-      const own = residual(value, arithmetic);
-      return { shape: own.shape, data: own.data.map((entry) => arithmetic.call('abs', entry)) };
     }),
   ];
 }

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { problemKind } from '../../cli/kinds/problem.ts';
+import { bank, findRecipe } from '../../problems/bank.ts';
+import { findVariant } from '../../problems/find-variant.ts';
+import { sampleJson } from '../../problems/sample.ts';
+
+function sampled(id: string, seed: string) {
+  const recipe = findRecipe(id);
+  const search = recipe && findVariant(recipe, seed);
+  if (recipe === undefined || search?.kind !== 'found') throw new Error(`no variant of ${id}`);
+  return sampleJson(recipe, search.found.variant);
+}
+
+type Line = Readonly<Record<string, any>>;
+const ask = (request: Record<string, unknown>): Line => problemKind.answer(problemKind.schema.parse(request));
+
+const byMachine = bank.filter(({ parts }) => parts.every(({ answer }) => answer.as !== 'text'));
+
+test.each(byMachine.map(({ id }) => id))('the key of a sample of %s, sent back, earns full marks', (id) => {
+  const answers = Object.fromEntries(
+    Object.entries(sampled(id, 'a seed').parts).map(([part, { key }]) => [part, key]),
+  );
+  const line = ask({ recipe: id, seed: 'a seed', answers });
+  expect(line).toMatchObject({ outcome: 'correct', points: line['maxPoints'] });
+});
+
+test('without answers everything is blank and earns nothing', () => {
+  const line = ask({ recipe: 'L05', seed: '1', answers: {} });
+  expect(line).toMatchObject({ outcome: 'blank', points: 0 });
+  expect(line['maxPoints']).toBeGreaterThan(0);
+});
+
+test('a recipe may be sent whole', () => {
+  const recipe = findRecipe('L05');
+  expect(ask({ recipe, seed: '1', answers: {} })).toEqual(ask({ recipe: 'L05', seed: '1', answers: {} }));
+});
+
+describe('a lost sign at the loss', () => {
+  const { parts } = sampled('L05', '7');
+  const key = (parts['gradients']?.key ?? {}) as Record<string, string>;
+  const flipped = Object.fromEntries(
+    Object.entries(key).map(([cell, text]) => [cell, text.startsWith('-') ? text.slice(1) : `-${text}`]),
+  );
+  test('is named in every gradient, in the language asked', () => {
+    const line = ask({ recipe: 'L05', seed: '7', answers: { gradients: flipped }, lang: 'zh-TW' });
+    expect(line['parts'].gradients).toMatchObject({
+      outcome: 'incorrect',
+      points: 0,
+      diagnoses: ['M01'],
+      from: [],
+    });
+    expect(line['parts'].gradients.feedback).toContain('正負號相反');
+    expect(line['parts'].gradients.cells.w11).toMatchObject({ outcome: 'incorrect', diagnoses: ['M01'] });
+  });
+  test('costs nothing more where it is shown in a working row', () => {
+    const working = (parts['working']?.key ?? {}) as Record<string, string>;
+    const dyhat = working['dyhat'] ?? '';
+    const own = dyhat.startsWith('-') ? dyhat.slice(1) : `-${dyhat}`;
+    const line = ask({ recipe: 'L05', seed: '7', answers: { working: { dyhat: own }, gradients: flipped } });
+    expect(line['parts'].gradients).toMatchObject({ outcome: 'followThrough', from: ['working'] });
+    expect(line['parts'].gradients.points).toBe(line['parts'].gradients.maxPoints);
+  });
+});
+
+test.each([
+  [{ recipe: 'nothing', seed: '1', answers: {} }, 'unknownRecipe'],
+  [{ recipe: 'L05', seed: '1', answers: { nothing: '1' } }, 'unknownPart'],
+  [{ recipe: 'L05', seed: '1', answers: { gradients: { w99: '1' } } }, 'unknownCell'],
+  [{ recipe: 'L05', seed: '1', answers: { gradients: '1' } }, 'cellsNeeded'],
+])('%j is invalid with the code %s', (request, code) => {
+  expect(ask(request)).toMatchObject({ outcome: 'invalid', issue: { code } });
+});
+
+test('an unreadable cell is invalid with a sentence, and costs that cell', () => {
+  const line = ask({ recipe: 'L05', seed: '1', answers: { gradients: { w11: '1,5' } } });
+  expect(line['parts'].gradients.cells.w11).toMatchObject({ outcome: 'invalid', issue: { code: 'comma' } });
+});

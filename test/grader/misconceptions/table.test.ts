@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../../grader/language.ts';
+import { implementedCodes, isImplemented } from '../../../grader/misconceptions/implemented.ts';
+import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts';
+import { structureOf } from '../../../grader/misconceptions/structure.ts';
+import { signatures } from '../../../grader/diagnose/signatures.ts';
+import {
+  cell,
+  lectureQuestion,
+  nineGradients,
+  parameters,
+  refB,
+  updated,
+  value,
+} from '../grade/lecture-question.ts';
+
+describe.each(implementedCodes)('%s', (code) => {
+  const { name, feedback, mutations } = misconceptions[code];
+  test('has a name and a sentence in every language', () => {
+    for (const language of languages) {
+      expect(name[language]).not.toBe('');
+      expect(feedback[language].length).toBeGreaterThan(8);
+    }
+  });
+  test('has forms whose labels do not repeat', () => {
+    const question = lectureQuestion({ relu: true, parts: { gradients: nineGradients } });
+    const labels = mutations(structureOf(question)).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+test('a code of the catalogue that the machine cannot follow yet says so', () => {
+  expect(isImplemented('M42')).toBe(false);
+  expect(isImplemented('M24')).toBe(true);
+});
+
+test('a rule about gates finds nothing to act on where there are none', () => {
+  const question = lectureQuestion({
+    parts: { gradients: nineGradients },
+    misconceptions: ['M24', 'M26', 'M28'],
+  });
+  expect(signatures(question).mutations).toEqual([]);
+});
+
+test('a wrong rule gives other numbers than the right one, on forward, backward or update', () => {
+  const question = lectureQuestion({
+    at: { ...refB, x1: '1.5', x2: '-2.5' },
+    relu: true,
+    parts: {
+      forward: ['z1', 'h1', 'yhat'].map((name) => cell(name, value(name))),
+      gradients: nineGradients,
+      step: parameters.map((name) => cell(`${name}-new`, updated(name))),
+    },
+  });
+  const found = new Set(
+    signatures(question)
+      .mutations.filter(({ harmless }) => !harmless)
+      .map(({ code }) => code),
+  );
+  const single = new Set(['M05', 'M06', 'M09', 'M36']);
+  expect(implementedCodes.filter((code) => !found.has(code) && !single.has(code))).toEqual([]);
+});
