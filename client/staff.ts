@@ -1,2 +1,4 @@
 import './behaviour/preferences.ts';
 import './behaviour/dialogs.ts';
+import './staff-composer.ts';
+import './staff-live.ts';

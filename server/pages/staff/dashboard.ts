@@ -46,7 +46,7 @@ export interface DashboardPage {
   readonly home: string;
 }
 
-const chips: { readonly [S in RunState]: DashboardRow['chip'] } = {
+export const stateChips: { readonly [S in RunState]: DashboardRow['chip'] } = {
   draft: 'dashed',
   waiting: 'plain',
   running: 'strong',
@@ -86,7 +86,7 @@ function rowOf(
     title: assignment.title,
     kind: translate(language, `staff.kind.${assignment.kind}`),
     state: translate(language, `staff.state.${state}`),
-    chip: chips[state],
+    chip: stateChips[state],
     when: whenText(standing, place),
     turnout:
       state === 'draft' || state === 'waiting'

@@ -78,7 +78,7 @@ export function sampleView(
   return {
     ...page,
     key: typedCells({ sheet: own.sheet, typed: key }, language),
-    solution: solutionView(workedSolution(recipe, certified.variant, language)),
+    solution: solutionView(own.sheet, workedSolution(recipe, certified.variant, language)),
     mistakes: recognised(current, language),
     effort: certified.certificate.effort,
   };

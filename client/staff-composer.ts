@@ -1,0 +1,27 @@
+/** The composer's total follows the points as they are typed; the words around the number stay. */
+const total = document.querySelector<HTMLElement>('[data-points-total]');
+const inputs = [...document.querySelectorAll<HTMLInputElement>('[data-points]')];
+
+function update(): void {
+  if (total === null) return;
+  const sum = inputs.reduce((points, input) => points + Math.round(Number(input.value) * 1000), 0);
+  if (Number.isNaN(sum)) return;
+  total.textContent = (total.textContent ?? '').replace(/\d+(\.\d+)?/, String(sum / 1000));
+}
+
+for (const input of inputs) input.addEventListener('input', update);
+
+/** A button that takes a while says so, and cannot be pressed twice. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-busy]')) {
+  button.form?.addEventListener('submit', (event) => {
+    if (event.submitter !== button) return;
+    const note = document.createElement('p');
+    note.className = 'alert';
+    note.role = 'status';
+    note.textContent = button.dataset['busy'] ?? '';
+    button.form?.append(note);
+    setTimeout(() => {
+      button.disabled = true;
+    });
+  });
+}
