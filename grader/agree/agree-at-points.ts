@@ -130,8 +130,7 @@ function judge(reference: Evaluation, answer: Evaluation, { point, vanishing }: 
   if (distance > Math.max(band, certain * bounds)) return 'differs';
   const isUsable = dr <= worstBound * Math.abs(r) && da <= worstBound * Math.abs(a);
   if (isUsable) return distance <= Math.max(band, bounds) ? 'agrees' : 'differs';
-  const isNothing = bounds <= vanishing && (r === 0 || dr > worstBound * Math.abs(r));
-  return isNothing ? 'vanishing' : 'unusable';
+  return r === 0 && dr === 0 && da <= vanishing ? 'vanishing' : 'unusable';
 }
 
 function differing(reference: Reference, answer: Program, batch: number, point: number): FormulaVerdict {

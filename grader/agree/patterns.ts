@@ -4,7 +4,7 @@ import type { Evaluation } from './run.ts';
 export interface PatternCount {
   met: number;
   usable: number;
-  /** Points where both are 0 as far as floating point can tell. */
+  /** Points where the reference is exactly 0 and the answer is, as far as floating point can tell. */
   vanishing: number;
 }
 

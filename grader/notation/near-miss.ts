@@ -15,13 +15,16 @@ function isOneSlip(a: string, b: string): boolean {
 
 const withoutMarks = (name: string) => [...name.toLowerCase()].filter((c) => c !== '_' && c !== ',').join('');
 
-/** The listed name that was probably meant, if exactly that can be said. */
-export function nearMiss(typed: string, table: SymbolTable): string | undefined {
+/**
+ * The listed name that was probably meant, if exactly that can be said. `typed` is the name in
+ * ASCII; a slip is looked for only where at least three characters were really typed.
+ */
+export function nearMiss(typed: string, length: number, table: SymbolTable): string | undefined {
   if (typed.length > longest) return undefined;
   const plain = withoutMarks(typed);
   const same = table.names.filter((name) => withoutMarks(name) === plain);
   if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-  if (typed.length < 3) return undefined;
+  if (Math.min(length, typed.length) < 3) return undefined;
   const close = [...table.names, ...knownWords].filter((name) => isOneSlip(withoutMarks(name), plain));
   return close.length === 1 ? close[0] : undefined;
 }

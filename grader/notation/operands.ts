@@ -86,9 +86,9 @@ function named(parser: Parser, token: Token & { readonly kind: 'name' }): Expres
 }
 
 function unknownName(parser: Parser, name: string, plain: string): Pick<NotationIssue, 'code' | 'details'> {
-  const meant = nearMiss(plain, parser.table);
+  const meant = nearMiss(plain, name.length, parser.table);
   if (meant !== undefined) return { code: 'unknownNameMeant', details: { name, meant } };
-  const product = asProduct(plain, parser.table);
+  const product = asProduct(name, parser.table);
   const before = parser.tokens[parser.position - 2];
   if (product !== undefined && before !== undefined && isSign(before, '/')) {
     return { code: 'ambiguousDivision', details: { first: `…/${product}`, second: `…/(${product})` } };

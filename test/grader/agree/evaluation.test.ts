@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { evaluateConstant } from '../../../grader/agree/evaluate-constant.ts';
+import { withRadius } from '../../../grader/agree/constant-value.ts';
+import { xoshiro128, randomFrom, unit } from '../../../grader/agree/keyed-random.ts';
+import { isPrime, multiplyModulo, residueOfNumeral } from '../../../grader/agree/modular.ts';
+import { compileExpression } from '../../../grader/agree/run.ts';
+import { toNumber } from '../../../grader/arithmetic/fraction-printing.ts';
+import { subtract } from '../../../grader/arithmetic/fraction.ts';
+import type { Expression } from '../../../grader/notation/expression.ts';
+import { anyFormula, symbolNames } from '../notation/arbitrary-formula.ts';
+import { formula } from './cases.ts';
+
+/** The formula with numbers for its names. */
+function substituted(e: Expression, at: ReadonlyMap<string, string>): Expression {
+  switch (e.kind) {
+    case 'symbol': {
+      const text = at.get(e.name) ?? '0';
+      const size: Expression = { kind: 'number', text: text.replace('-', '') };
+      return text.startsWith('-') ? { kind: 'negate', of: size } : size;
+    }
+    case 'negate':
+      return { ...e, of: substituted(e.of, at) };
+    case 'binary':
+    case 'comparison':
+      return { ...e, left: substituted(e.left, at), right: substituted(e.right, at) };
+    case 'call':
+      return { ...e, arguments: e.arguments.map((argument) => substituted(argument, at)) };
+    default:
+      return e;
+  }
+}
+
+describe('evaluation at many points', () => {
+  test('the true value lies within the error bound', () => {
+    const coordinates = fc.array(fc.integer({ min: -4096, max: 4096 }), {
+      minLength: symbolNames.length,
+      maxLength: symbolNames.length,
+    });
+    let compared = 0;
+    fc.assert(
+      fc.property(anyFormula, coordinates, (e, numerators) => {
+        const exact = new Map(symbolNames.map((name, k) => [name, String((numerators[k] ?? 0) / 1024)]));
+        const columns = new Map([...exact].map(([name, text]) => [name, Float64Array.of(Number(text))]));
+        const { values, bounds } = compileExpression(e, symbolNames).evaluate(columns);
+        const [value = NaN, bound = NaN] = [values[0], bounds[0]];
+        const truth = evaluateConstant(substituted(e, exact));
+        if (truth.kind === 'none' || !Number.isFinite(bound) || Number.isNaN(value)) return;
+        const { middle, radius } = withRadius(truth);
+        const error = Math.abs(toNumber(subtract(middle, exactly(value))));
+        compared += 1;
+        expect(error).toBeLessThanOrEqual(bound * (1 + 1e-9) + toNumber(radius) + 5e-324);
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(compared).toBeGreaterThan(1_500);
+  });
+
+  test('undefined, overflow and exactness are told apart', () => {
+    const at = (text: string, ...xs: readonly number[]) => {
+      const found = compileExpression(formula(text), ['x']).evaluate(new Map([['x', Float64Array.from(xs)]]));
+      return [...found.values].map((value, k) => [value, found.bounds[k]]);
+    };
+    expect(at('log(x)', -1)).toEqual([[Number.NaN, expect.anything()]]);
+    expect(at('1/x', 0)[0]?.[1]).toBe(Infinity);
+    expect(at('exp(exp(x))', 10)[0]?.[1]).toBe(Infinity);
+    expect(at('x^2/4+|x|-0.25', 0.5, -3)).toEqual([
+      [0.3125, 0],
+      [5, 0],
+    ]);
+    expect(at('max(0,x)', -0.1)).toEqual([[0, 0]]);
+  });
+});
+
+/** The binary value of a double, as a fraction. */
+function exactly(value: number) {
+  let [scaled, exponent] = [value, 0n];
+  while (!Number.isInteger(scaled)) [scaled, exponent] = [scaled * 2, exponent + 1n];
+  return { numerator: BigInt(scaled), denominator: 2n ** exponent };
+}
+
+describe('the generator behind the points', () => {
+  test('is xoshiro128**: its published first outputs from the state 1, 2, 3, 4', () => {
+    const random = xoshiro128([1, 2, 3, 4]);
+    expect(Array.from({ length: 4 }, random)).toEqual([11520, 0, 5927040, 70819200]);
+  });
+  test('gives the same numbers for the same key and others for another', () => {
+    const first = (key: string) => Array.from({ length: 3 }, randomFrom(key));
+    expect(first('a')).toEqual(first('a'));
+    expect(new Set(['a', 'b', 'ab', 'ba', '', 'a\u0000'].map((key) => first(key).join())).size).toBe(6);
+  });
+  test('fills the unit interval evenly', () => {
+    const random = randomFrom('evenness');
+    const draws = Array.from({ length: 20_000 }, () => unit(random));
+    const bins = Array.from({ length: 20 }, (_, k) => draws.filter((u) => Math.floor(u * 20) === k).length);
+    expect(Math.min(...bins)).toBeGreaterThan(850);
+    expect(Math.max(...bins)).toBeLessThan(1_150);
+  });
+});
+
+describe('arithmetic modulo a prime', () => {
+  test('primes are told from composites', () => {
+    expect([2, 3, 33_554_467, 67_108_859].every(isPrime)).toBe(true);
+    expect([0, 1, 4, 33_554_465, 67_108_863].some(isPrime)).toBe(false);
+  });
+  test('products agree with big integers', () => {
+    const residue = fc.nat({ max: 67_108_858 });
+    fc.assert(
+      fc.property(residue, residue, (a, b) => {
+        expect(multiplyModulo(a, b, 67_108_859)).toBe(Number((BigInt(a) * BigInt(b)) % 67_108_859n));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+  test('0.25 is the inverse of 4', () => {
+    expect(multiplyModulo(residueOfNumeral('0.25', 67_108_859) ?? 0, 4, 67_108_859)).toBe(1);
+    expect(residueOfNumeral('25e-2', 67_108_859)).toBe(residueOfNumeral('.25', 67_108_859));
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { limits } from '../../../grader/notation/limits.ts';
+import { readFormula, readNumberFormula } from '../../../grader/notation/read-formula.ts';
+import { symbols } from './arbitrary-formula.ts';
+
+const code = (text: string) => {
+  const read = readFormula(text, symbols);
+  return read.kind === 'read' ? 'read' : read.issue.code;
+};
+
+describe('limits hold at the limit and one past it', () => {
+  test('2,000 characters', () => {
+    expect(code(`${' '.repeat(limits.characters - 1)}x`)).toBe('read');
+    expect(code(`${' '.repeat(limits.characters)}x`)).toBe('tooLong');
+    expect(code('1'.repeat(2_001))).toBe('tooLong');
+  });
+  test('500 tokens', () => {
+    expect(code(`x${'+x'.repeat(249)}`)).toBe('read');
+    expect(code(`-x${'+x'.repeat(249)}`)).toBe('read');
+    expect(code(`x${'+x'.repeat(250)}`)).toBe('tooManyTokens');
+  });
+  test('depth 64, in brackets, functions and exponents', () => {
+    const nested = (n: number) => `${'('.repeat(n)}x${')'.repeat(n)}`;
+    expect([code(nested(64)), code(nested(65))]).toEqual(['read', 'tooDeep']);
+    const called = (n: number) => `${'exp('.repeat(n)}x${')'.repeat(n)}`;
+    expect([code(called(64)), code(called(65))]).toEqual(['read', 'tooDeep']);
+    const raised = (n: number) => `x${'^x'.repeat(n)}`;
+    expect([code(raised(64)), code(raised(65))]).toEqual(['read', 'tooDeep']);
+    const barred = (n: number) => `${'|'.repeat(n)}x${'|'.repeat(n)}`;
+    expect([code(barred(64)), code(barred(65))]).toEqual(['read', 'tooDeep']);
+  });
+  test('numerals of 40 characters', () => {
+    expect(code('1'.repeat(40))).toBe('read');
+    expect(code('1'.repeat(41))).toBe('numeralTooLong');
+  });
+  test('half a million brackets are refused at once', () => {
+    expect(code('('.repeat(500_000))).toBe('tooLong');
+  });
+});
+
+const pieces = [
+  'x', 'w31', 'yhat', 'ŷ', 'dL/dh1', '∂', '∂L/∂h1', '1', '0.5', '1e', '½', '²', '₁', '(', ')', '[', ']', '{', '}',
+  '|', '+', '-', '−', '*', '/', '^', '**', '·', ',', '<', '>=', '=', '==', ' ', '_', '.', '%', '\\frac', '\\hat',
+  '\\sqrt', '\\left', '\\partial', '\\', 'exp', 'max', 'sin(', '√', 'σ', '\u200b', '\n', 'é', '中', '😀', '\ud800',
+  '__proto__', 'constructor', 'w^{(2)}', '⁽²⁾', '\u0302', '，', '（', "'", '"', '$', '@', '⊙',
+]; // oxfmt-ignore
+
+describe('no text throws', () => {
+  const before = Object.getOwnPropertyNames(Object.prototype).join();
+  const read = (text: string) => {
+    for (const found of [readFormula(text, symbols), readNumberFormula(text)]) {
+      if (found.kind === 'invalid' && found.issue.code !== 'blank')
+        expect(found.issue.at).toBeLessThanOrEqual(text.length);
+    }
+  };
+
+  test('made of pieces of formulas', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => read(parts.join(''))),
+      {
+        numRuns: 20_000,
+      },
+    );
+  });
+  test('made of any characters', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), read), { numRuns: 5_000 });
+  });
+  test('and the prototypes stay as they are', () => {
+    expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before);
+  });
+});
