@@ -23,9 +23,9 @@ export async function giveQuiz(deps: Deps): Promise<void> {
   });
 }
 
-/** Starts the quiz as a student. */
-export async function start(deps: Deps, personId: string): Promise<OpenedAttempt> {
-  const started = await startAttempt(deps, { personId, assignmentId: 'quiz', arrivedAt: deps.clock() });
+/** Starts the quiz, or another assignment, as a student. */
+export async function start(deps: Deps, personId: string, assignmentId = 'quiz'): Promise<OpenedAttempt> {
+  const started = await startAttempt(deps, { personId, assignmentId, arrivedAt: deps.clock() });
   if (started?.kind !== 'attempt') throw new Error('not started');
   return (await openAttempt(deps, { personId, attemptId: started.attempt.id, now: deps.clock() }))!;
 }
