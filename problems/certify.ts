@@ -21,22 +21,58 @@ const plain: Certificate = { checks: [], inseparable: [], effort: 0 };
  * cannot tell apart are recorded.
  */
 export function certify(recipe: Recipe, variant: Variant): Certification {
-  const subject = subjectOf(recipe, variant);
-  if (subject === undefined) return { kind: 'certified', certificate: plain };
+  const [certification] = certifyTogether([recipe], [variant]);
+  if (certification === undefined) throw new Error('no certification for a variant');
+  return certification;
+}
+
+/**
+ * Certifies the variants of one draw. The named rules of all are looked at before any wrong rule
+ * is followed, which takes longer; after the first refusal nothing more is.
+ */
+export function certifyTogether(
+  recipes: readonly Recipe[],
+  variants: readonly Variant[],
+): readonly Certification[] {
+  const subjects = recipes.map((recipe, at) => {
+    const variant = variants[at];
+    if (variant === undefined) throw new Error('a variant for each recipe');
+    return subjectOf(recipe, variant);
+  });
+  for (const subject of subjects) {
+    const failure = subject && exactly(() => brokenRule(subject));
+    if (failure !== undefined) return [{ kind: 'refused', ...failure }];
+  }
+  const certifications: Certification[] = [];
+  for (const subject of subjects) {
+    const certification = subject === undefined ? certified(plain) : separated(subject);
+    certifications.push(certification);
+    if (certification.kind === 'refused') return [certification];
+  }
+  return certifications;
+}
+
+const certified = (certificate: Certificate): Certification => ({ kind: 'certified', certificate });
+
+/** What leaves the fractions cannot be certified for hand arithmetic. */
+function exactly(check: () => Failure | undefined): Failure | undefined {
   try {
-    return judged(subject);
+    return check();
   } catch (error) {
     if (!(error instanceof NotRational)) throw error;
-    return { kind: 'refused', rule: 'exact', detail: error.message };
+    return { rule: 'exact', detail: error.message };
   }
 }
 
-function judged(subject: Subject): Certification {
-  const named = subject.recipe.require.filter(isNamedRule);
-  for (const rule of named) {
+function brokenRule(subject: Subject): Failure | undefined {
+  for (const rule of subject.recipe.require.filter(isNamedRule)) {
     const detail = rules[rule](subject);
-    if (detail !== undefined) return { kind: 'refused', rule, detail };
+    if (detail !== undefined) return { rule, detail };
   }
+  return undefined;
+}
+
+function separated(subject: Subject): Certification {
   const { fullMarks, compared, inseparable } = separate(subject);
   if (fullMarks !== undefined)
     return { kind: 'refused', rule: 'separated', detail: `${fullMarks} gives every right answer` };
@@ -44,5 +80,5 @@ function judged(subject: Subject): Certification {
     ...subject.recipe.require.map((rule) => ({ rule, detail: 'holds' })),
     { rule: 'separated', detail: `${compared} forms of wrong rules` },
   ];
-  return { kind: 'certified', certificate: { checks, inseparable, effort: effortOf(subject) } };
+  return certified({ checks, inseparable, effort: effortOf(subject) });
 }

@@ -1,11 +1,11 @@
-import { certify } from './certify.ts';
+import { certifyTogether } from './certify.ts';
 import { instantiateShared } from './instantiate.ts';
 import type { Failure, Instance } from './instantiate.ts';
 import type { Recipe } from './recipe.ts';
 import type { CertifiedVariant, Variant } from './variant.ts';
 
-/** The draws that a seed is worth before the recipe is called too strict. */
-const defaultBudget = 2000;
+/** The draws that a seed is worth, for each recipe, before the recipes are called too strict. */
+const drawsForEach = 5000;
 
 export interface SearchOptions {
   readonly budget?: number | undefined;
@@ -33,7 +33,7 @@ export function findVariant(recipe: Recipe, seed: string, budget?: number): Foun
 export function findSharedVariants(
   recipes: readonly Recipe[],
   seed: string,
-  { budget = defaultBudget, accept = () => true }: SearchOptions = {},
+  { budget = drawsForEach * recipes.length, accept = () => true }: SearchOptions = {},
 ): Found<readonly CertifiedVariant[]> {
   const bites: Record<string, number> = {};
   for (let k = 0; k < budget; k += 1) {
@@ -50,15 +50,13 @@ function certifyAll(
   recipes: readonly Recipe[],
   variants: readonly Variant[],
 ): Instance<readonly CertifiedVariant[]> {
-  const certified: CertifiedVariant[] = [];
-  for (const [at, recipe] of recipes.entries()) {
-    const variant = variants[at];
-    if (variant === undefined) throw new Error('a variant for each recipe');
-    const result = certify(recipe, variant);
+  const found: CertifiedVariant[] = [];
+  for (const [at, result] of certifyTogether(recipes, variants).entries()) {
     if (result.kind === 'refused') return refused(result);
-    certified.push({ variant, certificate: result.certificate });
+    const variant = variants[at];
+    if (variant !== undefined) found.push({ variant, certificate: result.certificate });
   }
-  return { kind: 'drawn', value: certified };
+  return { kind: 'drawn', value: found };
 }
 
 const refused = ({ rule, detail }: Failure) => ({ kind: 'failed', rule, detail }) as const;

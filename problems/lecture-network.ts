@@ -21,7 +21,8 @@ const input = (unlike?: string): GivenInput[string] => ({
 
 /**
  * What is drawn for the lecture's network. The residual δ = ŷ − y is drawn and y follows from the
- * forward pass, so that the arithmetic stays short and δ is never degenerate.
+ * forward pass, so that the arithmetic stays short and δ is never degenerate. It is negative,
+ * since |y − ŷ| would be right for a positive one.
  */
 export const lectureGiven: GivenInput = {
   x1: input(),
@@ -33,9 +34,9 @@ export const lectureGiven: GivenInput = {
   w31: parameter(pools.outputWeights),
   w32: parameter(pools.outputWeights, 'w31'),
   b1: parameter(pools.biases),
-  b2: parameter(pools.biases),
+  b2: parameter(pools.biases, 'b1'),
   b3: parameter(pools.biases),
-  delta: { draw: { kind: 'oneOf', values: [...pools.residuals] }, hidden: true },
+  delta: { draw: { kind: 'oneOf', values: [...pools.negativeResiduals] }, hidden: true },
   y: { draw: { kind: 'derived', from: 'yhat - delta' }, role: 'target' },
 };
 

@@ -50,7 +50,7 @@ const alone = {
   },
   given: {
     y: { draw: { kind: 'oneOf', values: [...pools.weights] }, role: 'target' },
-    delta: { draw: { kind: 'oneOf', values: [...pools.residuals] }, hidden: true },
+    delta: { draw: { kind: 'oneOf', values: [...pools.negativeResiduals] }, hidden: true },
     yhat: { draw: { kind: 'derived', from: 'y + delta' }, role: 'prediction' },
   },
   forward: 'L = 0.5*(y - yhat)**2',

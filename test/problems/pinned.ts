@@ -19,9 +19,7 @@ export function pinned(recipe: Recipe, numbers: Numbers, face?: string): Variant
     seed: 'pinned',
     k: 0,
     ...(face === undefined ? {} : { face }),
-    given: Object.fromEntries(
-      Object.entries(numbers).map(([name, value]) => [name, literalTensor(value)]),
-    ),
+    given: Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, literalTensor(value)])),
     orders: {},
   });
 }
