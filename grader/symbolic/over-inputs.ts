@@ -5,11 +5,11 @@ import type { Expression } from '../notation/expression.ts';
 import { filled } from '../tensor.ts';
 import type { Tensor } from '../tensor.ts';
 import { traceFrom } from '../trace/trace.ts';
-import { countNodes } from './size.ts';
+import { isWithin } from './size.ts';
 import { symbol } from './symbols.ts';
 
-/** Formulas over the inputs alone get long; past this many nodes they are not written out. */
-const mostNodes = 50_000;
+/** Formulas over the inputs alone get long; past this size they are not written out. */
+const most = { nodes: 50_000, depth: 1_500 };
 
 /** What the symbols of a forward pass stand for, as formulas of its inputs. */
 export interface OverInputs {
@@ -49,7 +49,7 @@ export function overInputs(graph: Graph): OverInputs {
 function only({ data }: Tensor<Expression>): Expression | undefined {
   const [expression, ...more] = data;
   if (expression === undefined || more.length > 0) return undefined;
-  return countNodes(expression, mostNodes) < mostNodes ? expression : undefined;
+  return isWithin(expression, most) ? expression : undefined;
 }
 
 function unlessUnwritable(write: () => Expression | undefined): Expression | undefined {

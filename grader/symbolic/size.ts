@@ -19,13 +19,17 @@ export function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-/** Nodes of an expression as it would be printed; counting stops at `limit`. */
-export function countNodes(expression: Expression, limit: number): number {
+/** Whether an expression as it would be printed keeps within bounds; looks no further than these. */
+export function isWithin(
+  expression: Expression,
+  most: { readonly nodes: number; readonly depth: number },
+): boolean {
   let count = 0;
-  const waiting = [expression];
-  for (let next = waiting.pop(); next !== undefined && count < limit; next = waiting.pop()) {
+  const waiting: { readonly of: Expression; readonly depth: number }[] = [{ of: expression, depth: 1 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     count += 1;
-    for (const part of partsOf(next)) waiting.push(part);
+    if (count > most.nodes || next.depth > most.depth) return false;
+    for (const part of partsOf(next.of)) waiting.push({ of: part, depth: next.depth + 1 });
   }
-  return count;
+  return true;
 }
