@@ -36,11 +36,6 @@ export async function listAttempts(
     .execute();
 }
 
-/** All of a person's attempts, for the list of what is open, due and done. */
-export async function listAttemptsOf(db: Reader, personId: string): Promise<readonly AttemptRow[]> {
-  return db.selectFrom('attempt').selectAll().where('personId', '=', personId).orderBy('number').execute();
-}
-
 /** Attempts that are not handed in: of one assignment, or of all. */
 export async function listOpenAttempts(db: Reader, assignmentId?: string): Promise<readonly AttemptRow[]> {
   const open = db.selectFrom('attempt').selectAll().where('state', '=', 'open');

@@ -97,8 +97,3 @@ export async function findGrade(
     .where('personId', '=', personId)
     .executeTakeFirst();
 }
-
-/** All kept grades of a person. */
-export async function listGradesOf(db: Reader, personId: string): Promise<readonly GradeRow[]> {
-  return db.selectFrom('grade').selectAll().where('personId', '=', personId).execute();
-}

@@ -15,17 +15,3 @@ export async function listReceipts(db: Reader, attemptId: string): Promise<reado
     .orderBy('at', 'desc')
     .execute();
 }
-
-/** The receipt that was given for a client-made id. */
-export async function findReceiptByClient(
-  db: Reader,
-  attemptId: string,
-  clientId: string,
-): Promise<ReceiptRow | undefined> {
-  return db
-    .selectFrom('receipt')
-    .selectAll()
-    .where('attemptId', '=', attemptId)
-    .where('clientId', '=', clientId)
-    .executeTakeFirst();
-}

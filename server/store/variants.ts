@@ -36,20 +36,6 @@ export async function listVariantsOfDraw(
     .execute();
 }
 
-/** The pool of an assignment, or of one slot of it, by draw and slot. */
-export async function listPool(
-  db: Reader,
-  assignmentId: string,
-  slotId?: string,
-): Promise<readonly PooledVariant[]> {
-  const all = db.selectFrom('variant').selectAll().where('assignmentId', '=', assignmentId);
-  const rows = await (slotId === undefined ? all : all.where('slotId', '=', slotId))
-    .orderBy('draw')
-    .orderBy('slotId')
-    .execute();
-  return rows.map(({ body, digest: _digest, ...row }) => ({ ...row, ...readCertifiedVariant(body) }));
-}
-
 /** How often a draw was issued: to everybody, and to the one who asks. */
 export interface DrawUse {
   readonly draw: number;
