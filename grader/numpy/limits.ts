@@ -13,7 +13,7 @@ export const limits = {
   /** Elements read and written by all operations together. */
   elements: 3_000_000,
   /** Nodes of a graph. */
-  nodes: 20_000,
+  nodes: 10_000,
   /** Elements of all nodes of a graph together. */
   graphElements: 1_000_000,
   /** Calls inside calls. */

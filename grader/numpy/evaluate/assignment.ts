@@ -9,9 +9,24 @@ import { itemOf, setItem } from './items.ts';
 import { allItems } from './iteration.ts';
 import { currentScope, lookUp } from './names.ts';
 
+type Bind = (session: Session, name: string, value: Value) => void;
+
 /** `target = value`, taking tuples apart. */
 export function assign(session: Session, target: Target, value: Value): void {
-  if (target.kind === 'name') return bind(session, target.name, value);
+  assignBy(bind, session, { target, value });
+}
+
+/** The target of a `for`: plain counts are not part of a forward pass. */
+export function assignItem(session: Session, target: Target, item: Value): void {
+  assignBy(bindItem, session, { target, value: item });
+}
+
+function assignBy(
+  bindName: Bind,
+  session: Session,
+  { target, value }: { readonly target: Target; readonly value: Value },
+): void {
+  if (target.kind === 'name') return bindName(session, target.name, value);
   if (target.kind === 'tuple') {
     const items = allItems(session, value);
     const wanted = target.items.length;
@@ -19,7 +34,9 @@ export function assign(session: Session, target: Target, value: Value): void {
       return refuse('value', `not enough values to unpack (expected ${wanted}, got ${items.length})`);
     }
     if (items.length > wanted) return refuse('value', `too many values to unpack (expected ${wanted})`);
-    for (const [k, part] of target.items.entries()) assign(session, part, items[k] ?? value);
+    for (const [k, part] of target.items.entries()) {
+      assignBy(bindName, session, { target: part, value: items[k] ?? value });
+    }
     return undefined;
   }
   const of = evaluate(session, target.of);
@@ -53,17 +70,16 @@ export function assignAugmented(session: Session, statement: Statement & { reado
   return undefined;
 }
 
-/** The target of a `for`: plain counts are not part of a forward pass. */
-export function assignItem(session: Session, target: Target, item: Value): void {
-  const isCount = item.kind === 'number' && item.operand.traced?.pinned !== true;
-  if (target.kind === 'name' && isCount) currentScope(session).names.set(target.name, item);
-  else assign(session, target, item);
-}
-
 /** Gives a name its value; an assignment outside functions is one of the forward pass. */
 function bind(session: Session, name: string, value: Value): void {
   const scope = currentScope(session);
   scope.names.set(name, scope === session.globals ? recorded(session, name, value) : value);
+}
+
+function bindItem(session: Session, name: string, item: Value): void {
+  const isCount = item.kind === 'number' && item.operand.traced?.pinned !== true;
+  if (isCount) currentScope(session).names.set(name, item);
+  else bind(session, name, item);
 }
 
 /** An array was written to: the name it was reached by stands for what it holds now. */

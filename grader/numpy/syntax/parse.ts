@@ -1,4 +1,4 @@
-import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { refuse } from '../issue.ts';
 import { limits } from '../limits.ts';
@@ -6,7 +6,7 @@ import { checkNesting } from './brackets.ts';
 import { completeDecimals } from './decimals.ts';
 import { refusedConstructs } from './refused.ts';
 import type { Source } from './source.ts';
-import { childrenOf, lineAt, sourceOf, unreadable } from './source.ts';
+import { childrenOf, lineAt, sourceOf, syntaxError, unreadable } from './source.ts';
 import { readBlock } from './statements.ts';
 import type { Block } from './tree.ts';
 
@@ -48,9 +48,24 @@ function checkTree(source: Source, tree: Tree): void {
 function checkNode(source: Source, node: SyntaxNodeRef): void {
   const refused = refusedConstructs.get(node.name);
   if (refused !== undefined) refuse('notInSubset', refused, lineAt(source, node.from));
-  if (!node.type.isError) return;
+  if (node.type.isError) refuseError(source, node.node);
+}
+
+const closing: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
+
+function refuseError(source: Source, node: SyntaxNode): never {
   const found = source.text.slice(node.from, node.to).replaceAll(/[ \t\n]/g, '');
   // Where the parser skipped nothing, what stands next may be an invisible or full-width sign.
   const next = source.text.charAt(node.from);
-  refuse('syntax', unreadable(found === '' && next > '~' ? next : found), lineAt(source, node.from));
+  if (found === '' && next > '~') return syntaxError(source, node, unreadable(next));
+  const around = node.parent === null ? [] : childrenOf(node.parent);
+  const open = around.find((child) => closing.has(child.name));
+  const isOpen = open !== undefined && around.every((child) => child.name !== closing.get(open.name));
+  if (found === '' && isOpen) return syntaxError(source, open, `'${open.name}' was never closed`);
+  const expectsBlock = node.parent?.name === 'Body' && around[1]?.type.isError === true;
+  return syntaxError(source, node, expectsBlock ? 'expected an indented block' : unreadable(found));
 }
