@@ -19,6 +19,7 @@ import { signInRoutes } from './routes/door/sign-in.ts';
 import { gradebookRoutes } from './routes/gradebook/gradebook.ts';
 import { markingRoutes } from './routes/gradebook/marking.ts';
 import { peopleRoutes } from './routes/gradebook/people.ts';
+import { workRoutes } from './routes/gradebook/work.ts';
 import { assignmentRoutes as studentAssignmentRoutes } from './routes/student/assignments.ts';
 import { attemptRoutes } from './routes/student/attempts.ts';
 import { draftRoutes } from './routes/student/drafts.ts';
@@ -75,6 +76,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   gradebookRoutes(app, deps);
   markingRoutes(app, deps);
   peopleRoutes(app, deps);
+  workRoutes(app, deps);
 
   overviewRoutes(app, deps);
   setRoutes(app, deps);

@@ -12,11 +12,7 @@ const week = 7 * 24 * 60 * 60 * 1000;
 const term = 26 * week;
 
 /** Adds those of the roster who are not in the course yet; gives how many were new. */
-export async function addStudents(
-  deps: Deps,
-  by: ByStaff,
-  roster: readonly RosterLine[],
-): Promise<number> {
+export async function addStudents(deps: Deps, by: ByStaff, roster: readonly RosterLine[]): Promise<number> {
   return deps.db.commit(async (tx) => {
     const present = await listParticipants(tx, by.courseId, ['student']);
     const known = new Set(present.map((student) => student.studentNumber));
@@ -35,9 +31,19 @@ export async function addStaff(
   return deps.db.commit(async (tx) => {
     const createdAt = deps.clock();
     const personId = deps.randomText(12);
-    await insertPerson(tx, { id: personId, name: member.name, login: null, passwordHash: null, language: null, createdAt });
+    await insertPerson(tx, {
+      id: personId,
+      name: member.name,
+      login: null,
+      passwordHash: null,
+      language: null,
+      createdAt,
+    });
     await enrol(tx, { courseId: by.courseId, personId, role: member.role, studentNumber: null, createdAt });
-    await appendAudit(tx, auditOf(by, createdAt, { act: 'add-staff', subject: `person:${personId}`, details: member }));
+    await appendAudit(
+      tx,
+      auditOf(by, createdAt, { act: 'add-staff', subject: `person:${personId}`, details: member }),
+    );
     return makeSignInLink(deps, tx, { personId, lifetimeMs: week });
   });
 }
@@ -60,7 +66,11 @@ export async function renewStudentLinks(deps: Deps, by: ByStaff): Promise<readon
     }
     await appendAudit(
       tx,
-      auditOf(by, at, { act: 'renew-links', subject: `course:${by.courseId}`, details: { students: links.length } }),
+      auditOf(by, at, {
+        act: 'renew-links',
+        subject: `course:${by.courseId}`,
+        details: { students: links.length },
+      }),
     );
     return links;
   });

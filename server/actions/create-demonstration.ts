@@ -41,7 +41,14 @@ async function enrolCast(deps: Deps, courseId: string): Promise<readonly Enrolle
     for (const member of demonstrationCast) {
       const personId = deps.randomText(12);
       const { name, role, studentNumber } = member;
-      await insertPerson(tx, { id: personId, name, login: null, passwordHash: null, language: null, createdAt });
+      await insertPerson(tx, {
+        id: personId,
+        name,
+        login: null,
+        passwordHash: null,
+        language: null,
+        createdAt,
+      });
       await enrol(tx, { courseId, personId, role, studentNumber, createdAt });
       enrolled.push({ ...member, personId });
     }

@@ -52,7 +52,12 @@ export async function giveDemonstration(
 /** One student of the demonstration works on a quiz of the past and hands it in. */
 async function takeQuiz(
   deps: Deps,
-  given: { readonly on: OnAssignment; readonly student: Enrolled; readonly turn: number; readonly at: number },
+  given: {
+    readonly on: OnAssignment;
+    readonly student: Enrolled;
+    readonly turn: number;
+    readonly at: number;
+  },
 ): Promise<void> {
   const { student, turn } = given;
   const { assignmentId } = given.on;
@@ -60,7 +65,8 @@ async function takeQuiz(
   if (habit === 'absent') return;
   const past: Deps = { ...deps, clock: () => given.at };
   const started = await startAttempt(past, { personId, assignmentId, arrivedAt: given.at });
-  if (started?.kind !== 'attempt') throw new Error(`${student.name} could not start: ${started?.kind ?? 'unknown'}`);
+  if (started?.kind !== 'attempt')
+    throw new Error(`${student.name} could not start: ${started?.kind ?? 'unknown'}`);
   const attemptId = started.attempt.id;
   const assignment = required(await findAssignmentById(deps.db.read, assignmentId), 'assignment');
   for (const [index, question] of (await poseAttempt(deps.db.read, assignment, attemptId)).entries()) {
@@ -72,5 +78,8 @@ async function takeQuiz(
     await savePage(past, { personId, attemptId, question, arrivedAt }, { cells, knownSequence: 0 });
   }
   const arrivedAt = given.at + (10 + (turn % 7)) * minute;
-  await handIn({ ...past, clock: () => arrivedAt }, { personId, attemptId, clientId: `demonstration-${turn}`, arrivedAt });
+  await handIn(
+    { ...past, clock: () => arrivedAt },
+    { personId, attemptId, clientId: `demonstration-${turn}`, arrivedAt },
+  );
 }

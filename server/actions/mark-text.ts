@@ -25,7 +25,10 @@ export async function markText(deps: Deps, by: ByStaff, mark: TextMark): Promise
     await insertRubricMark(tx, { id: deps.randomText(9), ...mark, byId: by.byId, at });
     await refreshQuestionGrade(tx, mark.questionId, at);
     const details = { part: mark.part, cell: mark.cell, points: mark.points, student: place.personName };
-    await appendAudit(tx, auditOf(by, at, { act: 'mark-text', subject: `question:${mark.questionId}`, details }));
+    await appendAudit(
+      tx,
+      auditOf(by, at, { act: 'mark-text', subject: `question:${mark.questionId}`, details }),
+    );
     return true;
   });
 }

@@ -21,7 +21,10 @@ export async function overrideQuestion(deps: Deps, by: ByStaff, override: Overri
     await insertOverride(tx, { id: deps.randomText(9), ...override, byId: by.byId, at });
     await refreshQuestionGrade(tx, override.questionId, at);
     const details = { points: override.points, reason: override.reason, student: place.personName };
-    await appendAudit(tx, auditOf(by, at, { act: 'override', subject: `question:${override.questionId}`, details }));
+    await appendAudit(
+      tx,
+      auditOf(by, at, { act: 'override', subject: `question:${override.questionId}`, details }),
+    );
     return true;
   });
 }

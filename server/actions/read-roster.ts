@@ -42,7 +42,8 @@ export function readRoster(text: string): RosterReading {
     if (index === 0 && heading.test(studentNumber)) continue;
     const name = rest.filter((cell) => cell !== '').join(' ');
     if (studentNumber === '' || name === '') return { kind: 'invalid', line: index + 1, reason: 'shape' };
-    if (studentNumber.length > 40 || name.length > 100) return { kind: 'invalid', line: index + 1, reason: 'long' };
+    if (studentNumber.length > 40 || name.length > 100)
+      return { kind: 'invalid', line: index + 1, reason: 'long' };
     if (seen.has(studentNumber)) return { kind: 'invalid', line: index + 1, reason: 'twice' };
     seen.add(studentNumber);
     lines.push({ studentNumber, name });

@@ -1,7 +1,7 @@
 import { printFraction } from '../../grader/arithmetic/fraction-printing.ts';
 import { signatures } from '../../grader/diagnose/signatures.ts';
 import type { MisconceptionCode } from '../../grader/misconceptions/codes.ts';
-import type { Answers, Rounding } from '../../grader/question.ts';
+import type { Answers } from '../../grader/question.ts';
 import { keyOf } from '../../problems/key.ts';
 import { roundedNumeral } from '../../problems/rounded-numeral.ts';
 import type { PosedQuestion } from '../grading/posed-question.ts';
@@ -29,19 +29,19 @@ const written = [
   'forward 是往前算，backward 是往後算並更新權重。',
 ] as const;
 
-const kept = (fraction: string, rounding: Rounding): string => roundedNumeral(fraction, rounding);
-
 /** What the wrong rule gives in the cells that ask for numbers; empty where it changes nothing. */
 function wrongNumbers({ question }: PosedQuestion, code: MisconceptionCode): ReadonlyMap<string, string> {
   const { graph } = question;
   if (graph === undefined) return new Map();
   const { cells, mutations } = signatures({ ...question, graph }, [code]);
-  const form = mutations.find(({ harmless }) => !harmless);
+  const form = mutations.find(({ everywhere }) => everywhere);
   if (form === undefined) return new Map();
   return new Map(
     cells.flatMap(({ part, cell, asked }, index) => {
-      const value = form.cells[index];
-      return value === undefined ? [] : [[`${part}/${cell}`, kept(printFraction(value), asked.rounding)] as const];
+      const value = form.exact(index);
+      return value === undefined
+        ? []
+        : [[`${part}/${cell}`, roundedNumeral(printFraction(value), asked.rounding)] as const];
     }),
   );
 }

@@ -23,14 +23,24 @@ export const demonstrationPlan: readonly PlannedAssignment[] = [
     set: weekThreeQuiz,
     title: '第三週小考 · Week 3 quiz',
     weight: 40,
-    policy: (now) => ({ ...usualPolicy.quiz, start: 'clock', opensAt: now - 14 * day, closesAt: now - 14 * day + 30 * minute }),
+    policy: (now) => ({
+      ...usualPolicy.quiz,
+      start: 'clock',
+      opensAt: now - 14 * day,
+      closesAt: now - 14 * day + 30 * minute,
+    }),
     takenAt: (now) => now - 14 * day + 2 * minute,
   },
   {
     set: networkQuiz,
     title: '反向傳播小考（上週）· Backpropagation quiz, last week',
     weight: 60,
-    policy: (now) => ({ ...usualPolicy.quiz, start: 'clock', opensAt: now - 7 * day, closesAt: now - 7 * day + 30 * minute }),
+    policy: (now) => ({
+      ...usualPolicy.quiz,
+      start: 'clock',
+      opensAt: now - 7 * day,
+      closesAt: now - 7 * day + 30 * minute,
+    }),
     takenAt: (now) => now - 7 * day + 3 * minute,
   },
   {

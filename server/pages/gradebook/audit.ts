@@ -30,7 +30,11 @@ export function auditPage(
 ): AuditPage {
   const { language } = reader;
   return {
-    layout: staffFrame(reader, { title: translate(language, 'audit.title'), section: 'gradebook', width: 'wide' }),
+    layout: staffFrame(reader, {
+      title: translate(language, 'audit.title'),
+      section: 'gradebook',
+      width: 'wide',
+    }),
     entries: content.entries.map((entry) => ({
       number: entry.number,
       when: exactTimeText(entry.at, { language, zone: content.zone }),

@@ -5,7 +5,8 @@ import type { Participant } from '../../store/people.ts';
 import type { GradeRow } from '../../store/schema.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
 import { staffFrame } from '../staff/staff-frame.ts';
-import { printPercent, printPoints } from './points.ts';
+import { pointsText } from '../../policy/points.ts';
+import { printPercent } from './percent.ts';
 
 export interface GradebookColumn {
   readonly id: string;
@@ -56,7 +57,7 @@ function rowOf(
   const cells = content.assignments.map((assignment) => {
     const grade = kept.get(`${assignment.id}/${student.personId}`);
     return {
-      points: grade === undefined ? '' : printPoints(grade.points),
+      points: grade === undefined ? '' : pointsText(grade.points),
       waiting: grade !== undefined && grade.waiting > 0,
       href: `/courses/${content.courseId}/gradebook/${assignment.id}/${student.personId}`,
       label: `${student.name}, ${assignment.title}`,
@@ -83,7 +84,7 @@ export function gradebookTable(content: GradebookContent): GradebookTable {
     columns: content.assignments.map((assignment) => ({
       id: assignment.id,
       title: assignment.title,
-      max: printPoints(maxOf(assignment)),
+      max: pointsText(maxOf(assignment)),
       weight: assignment.weight,
     })),
     rows: content.students.map((student) => rowOf(content, student, kept)),

@@ -7,7 +7,7 @@ import type { IssuedSheet } from '../issued.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
 import { inLanguage, runsHtml, textRuns } from '../mathematics.ts';
 import { staffFrame } from '../staff/staff-frame.ts';
-import { printPoints } from '../gradebook/points.ts';
+import { pointsText } from '../../policy/points.ts';
 
 /** One answer that the machine leaves to a person. */
 export interface WaitingAnswer {
@@ -55,7 +55,7 @@ export function rubricChoices(
   );
   return rubric.map(({ id, label }, index) => {
     const points = shares[index] ?? 0;
-    return { id, label: inLanguage(label, language), points, shown: printPoints(points) };
+    return { id, label: inLanguage(label, language), points, shown: pointsText(points) };
   });
 }
 
@@ -95,7 +95,7 @@ export function markingPage(
       cell: answer.cell,
       promptHtml: prompts.get(answer.part) ?? '',
       typed: answer.typed,
-      max: printPoints(answer.maxPoints),
+      max: pointsText(answer.maxPoints),
       rubric: rubricChoices(rubricOf(sheet.question, answer.part, answer.cell), answer.maxPoints, language),
     })),
   };
@@ -111,13 +111,21 @@ export function markingQueuePage(reader: Reader, waiting: readonly WaitingQuesti
   const { language, home } = reader;
   const groups = Map.groupBy(waiting, ({ assignmentId, position }) => `${assignmentId}/${position}`);
   return {
-    layout: staffFrame(reader, { title: translate(language, 'marking.title'), section: 'marking', width: 'narrow' }),
+    layout: staffFrame(reader, {
+      title: translate(language, 'marking.title'),
+      section: 'marking',
+      width: 'narrow',
+    }),
     rows: [...groups.values()].flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
       const question = translate(language, 'work.question', { position: first.position });
       return [
-        { where: `${first.title} · ${question}`, count: group.length, href: `${home}/marking/${first.questionId}` },
+        {
+          where: `${first.title} · ${question}`,
+          count: group.length,
+          href: `${home}/marking/${first.questionId}`,
+        },
       ];
     }),
   };

@@ -40,7 +40,9 @@ async function contentOf(deps: Deps, courseId: string): Promise<GradebookContent
 
 /** Typed weights by assignment; what is no whole number up to 1,000 is passed over. */
 function readWeights(body: { readonly [field: string]: string }): ReadonlyMap<string, number> {
-  const typed = Object.entries(body).filter(([field, text]) => field.startsWith('weight-') && /^\d{1,3}$/.test(text.trim()));
+  const typed = Object.entries(body).filter(
+    ([field, text]) => field.startsWith('weight-') && /^\d{1,3}$/.test(text.trim()),
+  );
   return new Map(typed.map(([field, text]) => [field.slice('weight-'.length), Number(text)]));
 }
 

@@ -8,7 +8,7 @@ import { waitingAnswers, type Waiting } from '../../grading/waiting-answers.ts';
 import { HttpProblem, orNotFound } from '../../http/http-problem.ts';
 import { readBody, readParams } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
-import { readPoints } from '../../pages/gradebook/points.ts';
+import { readPoints } from '../../policy/points.ts';
 import { markingPage, markingQueuePage, rubricChoices, rubricOf } from '../../pages/marking/marking.ts';
 import { findAssignment } from '../../store/assignments.ts';
 import { findCourseQuestion, listWaiting, type PlacedQuestion } from '../../store/gradebook.ts';
@@ -18,7 +18,15 @@ const questionParams = z.object({ question: z.string().max(100) });
 const mark = z.object({
   part: z.string().max(100),
   cell: z.string().max(100),
-  items: z.union([z.string().max(100).transform((one) => [one]), z.array(z.string().max(100)).max(50)]).default([]),
+  items: z
+    .union([
+      z
+        .string()
+        .max(100)
+        .transform((one) => [one]),
+      z.array(z.string().max(100)).max(50),
+    ])
+    .default([]),
   points: z.string().max(20).default(''),
   comment: z.string().max(4_000).default(''),
   next: z.string().regex(/^\/courses\/[\w-]+\/marking(\/[\w-]+)?$/),
@@ -44,7 +52,9 @@ async function readMarking(deps: Deps, request: FastifyRequest, reply: FastifyRe
 function pointsOf({ posed, answers }: Marking, given: z.infer<typeof mark>): number {
   const answer = orNotFound(answers.find(({ part, cell }) => part === given.part && cell === given.cell));
   const rubric = rubricChoices(rubricOf(posed.question, given.part, given.cell), answer.maxPoints, 'en');
-  const ticked = rubric.filter(({ id }) => given.items.includes(id)).reduce((sum, { points }) => sum + points, 0);
+  const ticked = rubric
+    .filter(({ id }) => given.items.includes(id))
+    .reduce((sum, { points }) => sum + points, 0);
   const points = given.points.trim() === '' ? ticked : readPoints(given.points);
   if (points === null || points > answer.maxPoints) throw new HttpProblem(422, 'error.pointsOutOfRange');
   return points;
@@ -54,7 +64,11 @@ function pointsOf({ posed, answers }: Marking, given: z.infer<typeof mark>): num
 export function markingRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/courses/:course/marking', async (request, reply) => {
     const { course, reader } = await readStaffRequest(deps, request, reply);
-    return sendPage(reply, 'marking-queue', markingQueuePage(reader, await listWaiting(deps.db.read, course.id)));
+    return sendPage(
+      reply,
+      'marking-queue',
+      markingQueuePage(reader, await listWaiting(deps.db.read, course.id)),
+    );
   });
 
   app.get('/courses/:course/marking/:question', async (request, reply) => {
@@ -64,7 +78,14 @@ export function markingRoutes(app: FastifyInstance, deps: Deps): void {
     const waiting = queue[here];
     if (waiting === undefined) return reply.redirect(`/courses/${course.id}/marking`, 303);
     const nextId = queue[here + 1]?.questionId ?? null;
-    const content = { waiting, student: place.personName, sheet: posed.sheet, answers, nextId, left: queue.length };
+    const content = {
+      waiting,
+      student: place.personName,
+      sheet: posed.sheet,
+      answers,
+      nextId,
+      left: queue.length,
+    };
     return sendPage(reply, 'marking', markingPage(reader, content));
   });
 
@@ -73,7 +94,14 @@ export function markingRoutes(app: FastifyInstance, deps: Deps): void {
     const given = readBody(mark, request.body);
     const { part, cell, items, comment } = given;
     const { questionId } = marking.place;
-    await markText(deps, marking.by, { questionId, part, cell, items, comment, points: pointsOf(marking, given) });
+    await markText(deps, marking.by, {
+      questionId,
+      part,
+      cell,
+      items,
+      comment,
+      points: pointsOf(marking, given),
+    });
     return reply.redirect(given.next, 303);
   });
 }

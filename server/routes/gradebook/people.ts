@@ -23,10 +23,18 @@ const nothing: Extras = { roster: '', rosterProblem: null, added: null, newLink:
 
 /** The people of a course: roster, staff, time factors, sign-in links. */
 export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
-  async function send(reply: FastifyReply, staff: StaffRequest, extras: Partial<Extras> = {}): Promise<FastifyReply> {
+  async function send(
+    reply: FastifyReply,
+    staff: StaffRequest,
+    extras: Partial<Extras> = {},
+  ): Promise<FastifyReply> {
     const courseId = staff.course.id;
     const participants = await listParticipants(deps.db.read, courseId, ['student', 'ta', 'instructor']);
-    return sendPage(reply, 'people', peoplePage(staff.reader, { courseId, participants, ...nothing, ...extras }));
+    return sendPage(
+      reply,
+      'people',
+      peoplePage(staff.reader, { courseId, participants, ...nothing, ...extras }),
+    );
   }
 
   app.get('/courses/:course/people', async (request, reply) =>
@@ -56,10 +64,14 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
     const { by, reader } = await readStaffRequest(deps, request, reply);
     const origin = deps.config.origin ?? `${request.protocol}://${request.host}`;
     const links = await renewStudentLinks(deps, by);
-    const heading = (['people.number', 'people.name', 'people.link'] as const).map((key) => translate(reader.language, key));
+    const heading = (['people.number', 'people.name', 'people.link'] as const).map((key) =>
+      translate(reader.language, key),
+    );
     const rows = links.map(({ studentNumber, name, path }) => [studentNumber, name, `${origin}${path}`]);
     reply.header('content-disposition', 'attachment; filename="sign-in-links.csv"');
-    return reply.type('text/csv; charset=utf-8').send(stringify([heading, ...rows], { bom: true, escape_formulas: true }));
+    return reply
+      .type('text/csv; charset=utf-8')
+      .send(stringify([heading, ...rows], { bom: true, escape_formulas: true }));
   });
 
   app.post('/courses/:course/people/:person/time', async (request, reply) => {
