@@ -5,7 +5,7 @@ import { agrees, mayAgree } from '../grade/tolerance.ts';
 import type { GraphQuestion } from '../grade/reckon.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
 import type { ImplementedCode } from '../misconceptions/implemented.ts';
-import { sameValues, signatures } from './signatures.ts';
+import { sameNumbers, signatures } from './signatures.ts';
 import type { Signature } from './signatures.ts';
 
 /** One form of a wrong rule against everything that was typed on a network. */
@@ -66,7 +66,7 @@ export class Evidence {
   areTwins(a: Explanation, b: Explanation): boolean {
     return [...this.#forms.values()].every((own) => {
       const [one, other] = [own.get(a.form), own.get(b.form)];
-      return one !== undefined && other !== undefined && sameValues(one.cells, other.cells);
+      return one !== undefined && other !== undefined && sameNumbers(one, other);
     });
   }
 
@@ -95,6 +95,6 @@ function isPredicted(
 ): boolean {
   if (signature === undefined) return outcome === 'correct';
   if (!mayAgree(glance, signature.glances[index] ?? Number.NaN, tolerance)) return false;
-  const wrong = signature.cells[index];
+  const wrong = signature.exact(index);
   return wrong !== undefined && agrees(value, wrong, tolerance);
 }

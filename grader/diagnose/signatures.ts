@@ -1,9 +1,7 @@
-import { compare } from '../arithmetic/fraction.ts';
 import type { Fraction } from '../arithmetic/fraction.ts';
-import { toNumber } from '../arithmetic/fraction-printing.ts';
 import { carriedError, truthOf } from '../grade/carried.ts';
-import { reckon } from '../grade/reckon.ts';
-import type { GraphQuestion } from '../grade/reckon.ts';
+import { glance, reckon } from '../grade/reckon.ts';
+import type { GraphQuestion, Reading } from '../grade/reckon.ts';
 import { agrees } from '../grade/tolerance.ts';
 import type { Tolerance } from '../grade/tolerance.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
@@ -34,17 +32,16 @@ export interface NumberCell {
   readonly tolerance: Tolerance;
 }
 
-/** What one form of a wrong rule gives in every number cell; undefined where it gives none. */
+/** What one form of a wrong rule gives in every number cell. */
 export interface Signature {
   readonly code: ImplementedCode;
   readonly label: string;
   readonly everywhere: boolean;
   readonly rule: WrongRule;
-  readonly cells: readonly (Fraction | undefined)[];
-  /** The same as doubles, NaN where there is none: most comparisons need no more. */
+  /** In doubles, NaN where there is no number: most comparisons need no more. */
   readonly glances: readonly number[];
-  /** Whether it gives the true value in every cell. */
-  readonly harmless: boolean;
+  /** Exactly, for the cell at this position; undefined where there is no number. */
+  readonly exact: (index: number) => Fraction | undefined;
 }
 
 export interface Signatures {
@@ -134,11 +131,14 @@ function formsOf(
   cells: readonly NumberCell[],
 ): readonly Signature[] {
   return misconceptions[code].mutations(structureOf(question)).map(({ label, everywhere, rule }) => {
-    const read = reckon(question, { rule });
-    const values = cells.map((cell) => read(cell.asked.quantity, cell.element));
-    const harmless = values.every((value, index) => isTrue(at(cells, index), value));
-    const glances = values.map((value) => (value === undefined ? Number.NaN : toNumber(value)));
-    return { code, label, everywhere, rule, cells: values, glances, harmless };
+    const near = glance(question, { rule });
+    const glances = cells.map(({ asked, element }) => near(asked.quantity, element));
+    let read: Reading | undefined;
+    const exact = (index: number) => {
+      const { asked, element } = at(cells, index);
+      return (read ??= reckon(question, { rule }))(asked.quantity, element);
+    };
+    return { code, label, everywhere, rule, glances, exact };
   });
 }
 
@@ -147,13 +147,16 @@ export function isTrue({ truth, tolerance }: NumberCell, value: Fraction | undef
 }
 
 function sameForm(earlier: Signature, form: Signature): boolean {
-  return (earlier.everywhere || !form.everywhere) && sameValues(earlier.cells, form.cells);
+  return (earlier.everywhere || !form.everywhere) && sameNumbers(earlier, form);
 }
 
-export function sameValues(a: Signature['cells'], b: Signature['cells']): boolean {
-  return a.every((value, index) => {
-    const other = b[index];
-    if (value === undefined || other === undefined) return value === other;
-    return compare(value, other) === 0;
+const roundoff = 1e-11;
+
+/** Whether two forms give the same numbers in every cell. */
+export function sameNumbers({ glances: a }: Signature, { glances: b }: Signature): boolean {
+  return a.every((one, index) => {
+    const other = b[index] ?? Number.NaN;
+    if (Number.isNaN(one) || Number.isNaN(other)) return Number.isNaN(one) === Number.isNaN(other);
+    return Math.abs(one - other) <= roundoff * Math.max(1, Math.abs(one), Math.abs(other));
   });
 }

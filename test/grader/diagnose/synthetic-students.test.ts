@@ -49,7 +49,7 @@ function typedUnder({ question, key }: Sitting, form: Signature, withWorking: bo
   const answers: Record<string, Record<string, string>> = {};
   for (const [part, cells] of Object.entries(key)) answers[part] = { ...cells };
   for (const [index, { part, cell, asked, points }] of signatures(question).cells.entries()) {
-    const value = points > 0 || withWorking ? form.cells[index] : undefined;
+    const value = points > 0 || withWorking ? form.exact(index) : undefined;
     answers[part] = { ...answers[part], [cell]: value === undefined ? '' : roundedTo(asked.rounding, value) };
   }
   return answers;
@@ -79,7 +79,7 @@ describe(`${sittings.length} certified variants of the bank`, () => {
       const { cells, mutations } = signatures(sitting.question);
       const withWorking = index % 2 === 0;
       for (const form of mutations.filter(({ everywhere }) => everywhere)) {
-        if (cells.every((cell, at) => cell.points === 0 || isTrue(cell, form.cells[at]))) continue;
+        if (cells.every((cell, at) => cell.points === 0 || isTrue(cell, form.exact(at)))) continue;
         const report = judged(sitting.question, typedUnder(sitting, form, withWorking));
         const names = namesIn(report);
         tally.students += 1;

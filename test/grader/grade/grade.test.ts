@@ -48,7 +48,7 @@ function underRule(question: GraphQuestion, code: string, label: string) {
   const form = mutations.find((own) => own.code === code && own.label === label);
   const answers: Record<string, Record<string, string>> = {};
   for (const [index, { part, cell: id }] of cells.entries()) {
-    const entry = form?.cells[index];
+    const entry = form?.exact(index);
     (answers[part] ??= {})[id] = entry === undefined ? '' : printFraction(entry);
   }
   return answers;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseFraction } from '../../../grader/arithmetic/fraction.ts';
 import { printQuotient } from '../../../grader/arithmetic/fraction-printing.ts';
+import type { Signature } from '../../../grader/diagnose/signatures.ts';
 import { signatures } from '../../../grader/diagnose/signatures.ts';
 import type { GraphQuestion } from '../../../grader/grade/reckon.ts';
 import type { ImplementedCode } from '../../../grader/misconceptions/implemented.ts';
@@ -66,13 +67,18 @@ const exactly = (text: string) => {
   return printQuotient(read);
 };
 
+const printed = (form: Signature, index: number): string => {
+  const entry = form.exact(index);
+  return entry === undefined ? '?' : printQuotient(entry);
+};
+
 function formOf(
   question: GraphQuestion,
   code: ImplementedCode,
   label: string,
 ): readonly string[] | undefined {
   const form = signatures(question).mutations.find((own) => own.code === code && own.label === label);
-  return form?.cells.map((entry) => (entry === undefined ? '?' : printQuotient(entry)));
+  return form?.glances.map((_, index) => printed(form, index));
 }
 
 describe('the numbers of every wrong rule are those of the signature tables, exactly', () => {
@@ -105,8 +111,8 @@ describe('the numbers of every wrong rule are those of the signature tables, exa
 
 test('a form that gives the numbers of an earlier form of its rule is not listed twice', () => {
   const question = lectureQuestion({ parts: { grads: nineGradients } });
-  const seen = signatures(question).mutations.map(({ code, everywhere, cells }) =>
-    [code, everywhere, ...cells.map((entry) => (entry ? printQuotient(entry) : '?'))].join(' '),
+  const seen = signatures(question).mutations.map((form) =>
+    [form.code, form.everywhere, ...form.glances.map((_, index) => printed(form, index))].join(' '),
   );
   expect(new Set(seen).size).toBe(seen.length);
 });
