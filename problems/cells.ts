@@ -8,12 +8,12 @@ import { sharedPoints } from './points.ts';
 import type { AnswerForm, RecipePart } from './recipe-parts.ts';
 import type { Recipe } from './recipe.ts';
 import type { Values } from './values.ts';
-import type { Variant } from './variant.ts';
+import type { DrawnVariant } from './variant.ts';
 
 /** What turning the parts of a recipe into cells needs. */
 export interface Posing {
   readonly recipe: Recipe;
-  readonly variant: Variant;
+  readonly variant: DrawnVariant;
   readonly values: Values;
 }
 

@@ -7,7 +7,7 @@ import { rules } from './rules.ts';
 import { separate } from './separation.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
-import type { Certificate, Variant } from './variant.ts';
+import type { Certificate, DrawnVariant } from './variant.ts';
 
 export type Certification =
   | { readonly kind: 'certified'; readonly certificate: Certificate }
@@ -20,7 +20,7 @@ const plain: Certificate = { checks: [], inseparable: [], effort: 0 };
  * rule of differentiation gives the right answer in all its cells. Pairs of wrong rules that it
  * cannot tell apart are recorded.
  */
-export function certify(recipe: Recipe, variant: Variant): Certification {
+export function certify(recipe: Recipe, variant: DrawnVariant): Certification {
   const [certification] = certifyTogether([recipe], [variant]);
   if (certification === undefined) throw new Error('no certification for a variant');
   return certification;
@@ -32,7 +32,7 @@ export function certify(recipe: Recipe, variant: Variant): Certification {
  */
 export function certifyTogether(
   recipes: readonly Recipe[],
-  variants: readonly Variant[],
+  variants: readonly DrawnVariant[],
 ): readonly Certification[] {
   const subjects = recipes.map((recipe, at) => {
     const variant = variants[at];

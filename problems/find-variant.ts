@@ -1,8 +1,8 @@
 import { certifyTogether } from './certify.ts';
-import { instantiateShared } from './instantiate.ts';
+import { drawShared, sealed } from './instantiate.ts';
 import type { Failure, Instance } from './instantiate.ts';
 import type { Recipe } from './recipe.ts';
-import type { CertifiedVariant, Variant } from './variant.ts';
+import type { CertifiedVariant, DrawnVariant } from './variant.ts';
 
 /** The draws that a seed is worth, for each recipe, before the recipes are called too strict. */
 const drawsForEach = 5000;
@@ -37,7 +37,7 @@ export function findSharedVariants(
 ): Found<readonly CertifiedVariant[]> {
   const bites: Record<string, number> = {};
   for (let k = 0; k < budget; k += 1) {
-    const instance = instantiateShared(recipes, seed, k);
+    const instance = drawShared(recipes, seed, k);
     const passed = instance.kind === 'failed' ? instance : certifyAll(recipes, instance.value);
     const result = passed.kind === 'drawn' && !accept(passed.value) ? sameAsNeighbour : passed;
     if (result.kind === 'drawn') return { kind: 'found', found: result.value, tried: k + 1, bites };
@@ -48,13 +48,13 @@ export function findSharedVariants(
 
 function certifyAll(
   recipes: readonly Recipe[],
-  variants: readonly Variant[],
+  variants: readonly DrawnVariant[],
 ): Instance<readonly CertifiedVariant[]> {
   const found: CertifiedVariant[] = [];
   for (const [at, result] of certifyTogether(recipes, variants).entries()) {
     if (result.kind === 'refused') return refused(result);
     const variant = variants[at];
-    if (variant !== undefined) found.push({ variant, certificate: result.certificate });
+    if (variant !== undefined) found.push({ variant: sealed(variant), certificate: result.certificate });
   }
   return { kind: 'drawn', value: found };
 }

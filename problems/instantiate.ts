@@ -9,12 +9,13 @@ import type { Trace } from '../grader/trace/trace.ts';
 import { blueprintOf } from './blueprint.ts';
 import type { Blueprint } from './blueprint.ts';
 import { chanceOf, weighted } from './chance.ts';
+import type { Chance } from './chance.ts';
 import { digestOf } from './digest.ts';
 import { drawnValue } from './draw-values.ts';
 import { withFace } from './faces.ts';
 import { drawnOrders } from './orders.ts';
 import type { Recipe } from './recipe.ts';
-import type { Variant } from './variant.ts';
+import type { DrawnVariant, Variant } from './variant.ts';
 
 /** Why a draw is not a variant: which rule it breaks, and how. */
 export interface Failure {
@@ -48,6 +49,16 @@ export function instantiateShared(
   seed: string,
   k = 0,
 ): Instance<readonly Variant[]> {
+  const instance = drawShared(recipes, seed, k);
+  return instance.kind === 'failed' ? instance : { kind: 'drawn', value: instance.value.map(sealed) };
+}
+
+/** Like `instantiateShared`, without the digests, for a search that throws most draws away. */
+export function drawShared(
+  recipes: readonly Recipe[],
+  seed: string,
+  k: number,
+): Instance<readonly DrawnVariant[]> {
   const faces = recipes.map((recipe) => faceFor(recipe, seed));
   const blueprints = recipes.map((recipe, at) => blueprintOf(withFace(recipe, faces[at])));
   const values: Values = drawnNumbers(blueprints, seed, k);
@@ -55,22 +66,23 @@ export function instantiateShared(
     const failure = settle(blueprint, values);
     if (failure !== undefined) return { kind: 'failed', ...failure };
   }
-  const variants = recipes.map((recipe, at): Variant => {
-    const own = { recipe: { id: recipe.id, version: recipe.version }, seed, k };
+  const variants = recipes.map((recipe, at): DrawnVariant => {
     const blueprint = blueprints[at] ?? blueprintOf(recipe);
     const face = faces[at];
-    return sealed({
-      ...own,
+    return {
+      recipe: { id: recipe.id, version: recipe.version },
+      seed,
+      k,
       ...(face === undefined ? {} : { face }),
       given: givenOf(blueprint, values),
       orders: drawnOrders(blueprint.recipe, `${seed}/${k}`),
-    });
+    };
   });
   return { kind: 'drawn', value: variants };
 }
 
 /** Adds the digest. */
-export function sealed(variant: Omit<Variant, 'digest'>): Variant {
+export function sealed(variant: DrawnVariant): Variant {
   return { ...variant, digest: digestOf(variant) };
 }
 
@@ -85,12 +97,15 @@ function faceFor(recipe: Recipe, seed: string): string | undefined {
 }
 
 function drawnNumbers(blueprints: readonly Blueprint[], seed: string, k: number): Values {
-  const [steady, moving] = [chanceOf(`steady/${seed}`), chanceOf(`${k}/${seed}`)];
+  const moving = chanceOf(`${k}/${seed}`);
+  let steady: Chance | undefined;
   const values: Values = new Map();
   for (const { recipe } of blueprints) {
     for (const [name, given] of Object.entries(recipe.given)) {
       if (values.has(name)) continue;
-      const value = drawnValue(given.steady ? steady : moving, given.draw, values);
+      if (given.steady) steady ??= chanceOf(`steady/${seed}`);
+      const chance = given.steady && steady ? steady : moving;
+      const value = drawnValue(chance, given.draw, values);
       if (value !== undefined) values.set(name, value);
     }
   }
@@ -118,7 +133,7 @@ function settle(blueprint: Blueprint, values: Values): Failure | undefined {
 const holds = (run: Trace<Fraction>, name: string): boolean =>
   run.value(name).data.every((entry) => entry.numerator !== 0n);
 
-function givenOf({ recipe }: Blueprint, values: Values): Variant['given'] {
+function givenOf({ recipe }: Blueprint, values: Values): DrawnVariant['given'] {
   return Object.fromEntries(
     Object.keys(recipe.given).flatMap((name) => {
       const value = values.get(name);

@@ -7,13 +7,13 @@ import { roundedNumeral } from './rounded-numeral.ts';
 import { tensorLiteral } from './tensor-text.ts';
 import { valuesOf } from './values.ts';
 import type { Values } from './values.ts';
-import type { Variant } from './variant.ts';
+import type { DrawnVariant } from './variant.ts';
 
 /**
  * The answers that earn full marks, written as a student would type them; for a text that people
  * mark, the model text in English.
  */
-export function keyOf(recipe: Recipe, variant: Variant): Answers {
+export function keyOf(recipe: Recipe, variant: DrawnVariant): Answers {
   const key = keyOfQuestion(poseQuestion(recipe, variant, { id: 'key' }), valuesOf(recipe, variant));
   const models = withFace(recipe, variant.face).parts.flatMap(modelsOf);
   return { ...key, ...Object.fromEntries(models) };

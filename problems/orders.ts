@@ -1,6 +1,6 @@
 import { chanceOf, shuffled } from './chance.ts';
 import type { Chance } from './chance.ts';
-import type { RecipePart } from './recipe-parts.ts';
+import type { AnswerForm, RecipePart } from './recipe-parts.ts';
 import type { Recipe } from './recipe.ts';
 import type { Variant } from './variant.ts';
 
@@ -52,8 +52,14 @@ function ordersOf(chance: Chance, { id, answer }: RecipePart): readonly Order[] 
   }
 }
 
+const hasOrders = (answer: AnswerForm): boolean =>
+  answer.as === 'choice' ||
+  (answer.as === 'choices' && answer.cells.some(({ shuffle }) => shuffle)) ||
+  ('prefill' in answer && answer.prefill > 0);
+
 /** The drawn orders of options and the drawn prefilled rows of a recipe. */
 export function drawnOrders(recipe: Recipe, seed: string): Variant['orders'] {
+  if (!recipe.parts.some(({ answer }) => hasOrders(answer))) return {};
   const chance = chanceOf(`orders/${recipe.id}/${seed}`);
   return Object.fromEntries(recipe.parts.flatMap((part) => ordersOf(chance, part)));
 }

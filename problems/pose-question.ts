@@ -7,7 +7,7 @@ import { withFace } from './faces.ts';
 import { sharedPoints } from './points.ts';
 import type { Recipe } from './recipe.ts';
 import { pointOf, valuesOf } from './values.ts';
-import type { Variant } from './variant.ts';
+import type { DrawnVariant } from './variant.ts';
 
 export interface PoseOptions {
   readonly id: string;
@@ -18,7 +18,7 @@ export interface PoseOptions {
 }
 
 /** The variant as the grader judges it. */
-export function poseQuestion(recipe: Recipe, variant: Variant, options: PoseOptions): Question {
+export function poseQuestion(recipe: Recipe, variant: DrawnVariant, options: PoseOptions): Question {
   const blueprint = blueprintOf(withFace(recipe, variant.face));
   const faced = blueprint.recipe;
   const posing = { recipe: faced, variant, values: valuesOf(recipe, variant) };

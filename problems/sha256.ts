@@ -21,8 +21,8 @@ const rotated = (word: number, by: number): number => (word >>> by) | (word << (
 /** The message with its `1` bit, zeros and length, as big-endian words. */
 function paddedWords(bytes: Uint8Array): Uint32Array {
   const words = new Uint32Array((((bytes.length + 8) >> 6) + 1) * 16);
-  for (const [at, byte] of bytes.entries())
-    words[at >> 2] = (words[at >> 2] ?? 0) | (byte << (24 - 8 * (at & 3)));
+  for (let at = 0; at < bytes.length; at += 1)
+    words[at >> 2] = (words[at >> 2] ?? 0) | ((bytes[at] ?? 0) << (24 - 8 * (at & 3)));
   words[bytes.length >> 2] = (words[bytes.length >> 2] ?? 0) | (0x80 << (24 - 8 * (bytes.length & 3)));
   words[words.length - 2] = Math.floor(bytes.length / 0x20000000);
   words[words.length - 1] = bytes.length << 3;
@@ -46,14 +46,23 @@ function compress(state: Uint32Array, schedule: Uint32Array): void {
     const first = (h + s1 + ((e & f) ^ (~e & g)) + (constants[i] ?? 0) + (schedule[i] ?? 0)) | 0;
     const s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
     const second = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
   for (const [at, word] of [a, b, c, d, e, f, g, h].entries()) state[at] = (state[at] ?? 0) + word;
 }
 
+const encoder = new TextEncoder();
+
 /** The eight 32-bit words of the digest of a text in UTF-8. */
 export function sha256Words(text: string): Uint32Array {
-  const words = paddedWords(new TextEncoder().encode(text));
+  const words = paddedWords(encoder.encode(text));
   const state = Uint32Array.from(initial);
   const schedule = new Uint32Array(64);
   for (let start = 0; start < words.length; start += 16) {

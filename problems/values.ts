@@ -7,7 +7,7 @@ import { traceExactly } from '../grader/trace/exact.ts';
 import { blueprintOf } from './blueprint.ts';
 import { withFace } from './faces.ts';
 import type { Recipe } from './recipe.ts';
-import type { Variant } from './variant.ts';
+import type { DrawnVariant } from './variant.ts';
 
 /** The right values of a variant as numerals: exact where the graph is rational, else float64. */
 export interface Values {
@@ -16,12 +16,12 @@ export interface Values {
   readonly valueOf: (name: string) => Tensor<string>;
 }
 
-export function pointOf(graph: Graph, variant: Variant): ReadonlyMap<string, Tensor<string>> {
+export function pointOf(graph: Graph, variant: DrawnVariant): ReadonlyMap<string, Tensor<string>> {
   return new Map(Object.entries(variant.given).filter(([name]) => graph.names.has(name)));
 }
 
 /** The right values of a variant, each computed when it is first asked for. */
-export function valuesOf(recipe: Recipe, variant: Variant): Values {
+export function valuesOf(recipe: Recipe, variant: DrawnVariant): Values {
   const { recipe: faced, graph } = blueprintOf(withFace(recipe, variant.face));
   if (graph === undefined) {
     const absent = (name: string): never => {

@@ -9,11 +9,8 @@ export interface Certificate {
   readonly effort: number;
 }
 
-/**
- * Recipe + seed → numbers. Plain data, stored whole; what is derived from it is recomputed and
- * checked by the digest.
- */
-export interface Variant {
+/** The numbers of one draw of a seed, before they are sealed. */
+export interface DrawnVariant {
   readonly recipe: { readonly id: string; readonly version: number };
   readonly seed: string;
   /** Which try of the seed this is; the issued variant is the first that certifies. */
@@ -24,6 +21,13 @@ export interface Variant {
   readonly given: { readonly [name: string]: Tensor<string> };
   /** Orders of shuffled options, by `part/cell`. */
   readonly orders: { readonly [cell: string]: readonly string[] };
+}
+
+/**
+ * Recipe + seed → numbers. Plain data, stored whole; what is derived from it is recomputed and
+ * checked by the digest.
+ */
+export interface Variant extends DrawnVariant {
   readonly digest: string;
 }
 

@@ -73,14 +73,16 @@ test('the inputs never have the same size, nor the output weights', () => {
 test('the face depends on the seed alone, so that its share holds whatever is refused', () => {
   const recipe = recipeOf('L04');
   const faces = new Map<string, number>();
-  for (let seed = 0; seed < 600; seed += 1) {
-    const instance = [...Array(60).keys()].map((k) => instantiate(recipe, `share ${seed}`, k));
+  for (let seed = 0; seed < 300; seed += 1) {
+    const instance = [...Array(4).keys()].map((k) => instantiate(recipe, `share ${seed}`, k));
     const drawn = instance.flatMap((one) => (one.kind === 'drawn' ? [one.value.face ?? ''] : []));
-    expect(new Set(drawn).size).toBe(1);
-    faces.set(drawn[0] ?? '', (faces.get(drawn[0] ?? '') ?? 0) + 1);
+    expect(new Set(drawn).size).toBeLessThanOrEqual(1);
+    const [face] = drawn;
+    if (face !== undefined) faces.set(face, (faces.get(face) ?? 0) + 1);
   }
+  const drawnSeeds = [...faces.values()].reduce((sum, count) => sum + count, 0);
   const crossed = (faces.get('w12') ?? 0) + (faces.get('w21') ?? 0);
-  expect(crossed / 600).toBeCloseTo(0.6, 1);
+  expect(crossed / drawnSeeds).toBeCloseTo(0.6, 1);
 });
 
 test('a forward pass that cannot be read is refused with its line', () => {

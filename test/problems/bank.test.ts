@@ -1,0 +1,124 @@
+import { readdirSync } from 'node:fs';
+import temml from 'temml';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../grader/language.ts';
+import { bank, findRecipe } from '../../problems/bank.ts';
+import { findVariant } from '../../problems/find-variant.ts';
+import { withFace } from '../../problems/faces.ts';
+import { recipeSchema } from '../../problems/recipe.ts';
+import type { Recipe } from '../../problems/recipe.ts';
+import { placeholdersOf } from '../../problems/sentence.ts';
+import type { Run } from '../../problems/sentence.ts';
+import { workedSolution } from '../../problems/solution.ts';
+import { printStatement } from '../../problems/statement.ts';
+
+interface Both {
+  readonly en: string;
+  readonly 'zh-TW': string;
+}
+
+const isBoth = (value: object): value is Both => 'en' in value && 'zh-TW' in value;
+
+/** Every text of a recipe, wherever it stands. */
+function textsIn(value: unknown): readonly Both[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isBoth(value)) return [value];
+  return Object.values(value).flatMap(textsIn);
+}
+
+const found = (recipe: Recipe) => {
+  const search = findVariant(recipe, 'bank');
+  if (search.kind === 'exhausted') throw new Error(recipe.id);
+  return search.found.variant;
+};
+
+const mainland =
+  /提交|保存|默認|信息|屏幕|網絡|數據|反饋|激活|鏈式法則|質量|視頻|軟件|程序|運行|變量|函數式|向前傳播|偏置(?!項)|矢量|標量/;
+
+describe.each(bank.map((recipe) => [recipe.id, recipe] as const))('%s', (_, recipe) => {
+  test('has the same placeholders in both languages, and Taiwanese words', () => {
+    for (const text of textsIn(recipe)) {
+      expect(placeholdersOf(text.en)).toEqual(placeholdersOf(text['zh-TW']));
+      expect(text['zh-TW']).not.toMatch(mainland);
+    }
+  });
+
+  test('has a hint and an outline for whatever is scored, and tells where the lecture treats it', () => {
+    expect(recipe.source).toBeDefined();
+    for (const { hints, outline, answer } of recipe.parts) {
+      const points =
+        'points' in answer ? answer.points : answer.cells.reduce((sum, cell) => sum + cell.points, 0);
+      if (points === 0) continue;
+      if (answer.as !== 'text' && answer.as !== 'choice') expect(outline).toBeDefined();
+      if (recipe.parts.length < 3) expect(recipe.parts.some((part) => part.hints.length > 0)).toBe(true);
+      expect(hints.length).toBeLessThan(4);
+    }
+  });
+
+  test.each(languages)('prints in %s, with TeX that can be set', (language) => {
+    const variant = found(recipe);
+    const printed = [printStatement(recipe, variant, language), workedSolution(recipe, variant, language)];
+    for (const tex of printed.flatMap(texIn)) {
+      expect(() => temml.renderToString(tex, { throwOnError: true }), tex).not.toThrow();
+    }
+  });
+
+  test('leaves no placeholder and no word of a face unfilled', () => {
+    const faces = recipe.faces.length === 0 ? [undefined] : recipe.faces.map(({ id }) => id);
+    for (const face of faces) {
+      expect(JSON.stringify(withFace(recipe, face).parts)).not.toMatch(/@[a-z]/);
+    }
+    const printed = JSON.stringify(printStatement(recipe, found(recipe), 'en'));
+    expect(printed).not.toMatch(/\\\\given|\\\\sign|@[a-z]/);
+  });
+});
+
+/** Every TeX in printed data: runs, equations, symbols, forms. */
+function texIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    if (typeof item === 'string') return ['tex', 'symbol', 'valueTex'].includes(key) ? [item] : [];
+    if (key === 'equations' && Array.isArray(item)) return item.map(String);
+    return texIn(item);
+  });
+}
+
+test('every file of the bank is listed, and no id twice', () => {
+  const files = readdirSync(new URL('../../problems/bank', import.meta.url));
+  expect(files.length).toBe(15);
+  expect(new Set(bank.map(({ id, version }) => `${id} ${version}`)).size).toBe(bank.length);
+});
+
+test('the recipes that the course needs are there', () => {
+  const wanted = ['R04', 'R07', 'R08', 'L01', 'L02', 'L03', 'L04', 'L05', 'L07', 'L08', 'L09'];
+  for (const id of [...wanted, 'V04', 'Q02', 'Q03', 'W3-1', 'W3-2', 'W3-3']) {
+    expect(findRecipe(id)?.id).toBe(id);
+  }
+  expect(findRecipe('nobody')).toBeUndefined();
+  expect(findRecipe('L05', 99)).toBeUndefined();
+});
+
+test('a plain question in one language shows the same text in the other', () => {
+  const plain = recipeSchema.parse({
+    id: 'plain',
+    version: 1,
+    title: '二加二',
+    topics: [],
+    level: 1,
+    minutes: 1,
+    statement: '二加二等於多少？',
+    parts: [
+      {
+        id: 'sum',
+        prompt: '答案',
+        answer: {
+          as: 'plainNumber',
+          cells: [{ id: 'sum', points: 1000, expected: '4', rounding: { kind: 'exact' } }],
+        },
+      },
+    ],
+    languages: ['zh-TW'],
+  });
+  const runs: readonly Run[] = printStatement(plain, found(plain), 'en').title;
+  expect(runs).toEqual([{ kind: 'text', text: '二加二' }]);
+});
