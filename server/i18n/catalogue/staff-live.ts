@@ -4,7 +4,8 @@ import type { Catalogue } from './entry.ts';
 export const staffLive = {
   'live.control': { en: 'Control', 'zh-TW': '控制台' },
   'live.start': { en: 'Start the quiz', 'zh-TW': '開始小考' },
-  'live.extendAll': { en: 'More minutes for all', 'zh-TW': '全班加時（分鐘）' },
+  'live.extendAll': { en: '{$minutes} more minutes for all', 'zh-TW': '全班加 {$minutes} 分鐘' },
+  'live.extendMore': { en: '+{$minutes} min', 'zh-TW': '+{$minutes} 分' },
   'live.minutes': { en: 'Minutes', 'zh-TW': '分鐘' },
   'live.stop': { en: 'Collect the papers', 'zh-TW': '收卷' },
   'live.stopSure': {

@@ -48,8 +48,8 @@ export const staffSets = {
   'set.minutes': { en: '{$minutes} min', 'zh-TW': '約 {$minutes} 分鐘' },
   'set.minutesShort': { en: '{$minutes} min', 'zh-TW': '{$minutes} 分鐘' },
   'set.questions': { en: 'Questions', 'zh-TW': '題目' },
-  'set.shared': { en: 'on the shared network', 'zh-TW': '使用共同的網路（題組）' },
-  'set.mates': { en: 'with question {$positions}', 'zh-TW': '與第 {$positions} 題相同' },
+  'set.shared': { en: 'on the shared network', 'zh-TW': '題組：共用一個網路' },
+  'set.mates': { en: '(questions {$positions})', 'zh-TW': '（第 {$positions} 題）' },
   'set.pool': { en: 'Draw from several', 'zh-TW': '改為多題抽一' },
   'set.poolOf': { en: 'Each student gets one of these:', 'zh-TW': '每位學生抽到其中一題：' },
   'set.poolAbout': {

@@ -134,7 +134,7 @@ export const staffSettings = {
     'zh-TW': '試抽 {$tried} 次，{$percent}% 通過',
   },
   'certification.bites': { en: 'Refused most often by', 'zh-TW': '最常被拒絕的原因' },
-  'certification.bitesOne': { en: '{$rule}: {$count} times', 'zh-TW': '{$rule}：{$count} 次' },
+  'certification.times': { en: '{$count} times', 'zh-TW': '{$count} 次' },
   'certification.effort': { en: 'Effort by hand', 'zh-TW': '手算工作量' },
   'certification.effortOf': {
     en: '{$least} to {$most}, median {$median}',

@@ -6,6 +6,7 @@ import type { Certification, GroupReport } from '../../policy/certification.ts';
 import type { Assignment } from '../../store/assignments.ts';
 import type { LayoutModel, Notice, Reader } from '../layout.ts';
 import { escapeHtml } from '../mathematics.ts';
+import { numberRanges } from './number-ranges.ts';
 import { slotLines } from './settings.ts';
 import { staffFrame } from './staff-frame.ts';
 
@@ -19,7 +20,8 @@ interface GroupCard {
   readonly enough: boolean;
   readonly passed: string;
   readonly rate: string;
-  readonly bites: readonly string[];
+  /** The rule is HTML. */
+  readonly bites: readonly { readonly rule: string; readonly count: number }[];
   readonly effort: string;
   readonly distinct: string;
   readonly pairs: readonly string[];
@@ -42,11 +44,6 @@ export interface CertificationPage {
 function ruleHtml(rule: string, language: Language): string {
   const key = `rule.${rule}`;
   return isMessageKey(key) ? escapeHtml(translate(language, key)) : `<code>${escapeHtml(rule)}</code>`;
-}
-
-function ruleText(rule: string, language: Language): string {
-  const key = `rule.${rule}`;
-  return isMessageKey(key) ? translate(language, key) : rule;
 }
 
 function mistakeName(code: string, language: Language): string {
@@ -75,7 +72,7 @@ function groupCard(
   const { passed, tried, effort, distinct, positions } = report;
   const drawn = report.rules.length > 0 || tried > passed || distinct > 1;
   return {
-    heading: translate(language, 'certification.question', { positions: positions.join(', ') }),
+    heading: translate(language, 'certification.question', { positions: numberRanges(positions) }),
     titles: positions.map((position) => place.titles.get(position) ?? ''),
     together: positions.length > 1,
     drawn,
@@ -84,9 +81,7 @@ function groupCard(
     rate: translate(language, 'certification.rateOf', { percent: passRate(passed, tried), tried }),
     bites: Object.entries(report.bites)
       .slice(0, shownBites)
-      .map(([rule, count]) =>
-        translate(language, 'certification.bitesOne', { rule: ruleText(rule, language), count }),
-      ),
+      .map(([rule, count]) => ({ rule: ruleHtml(rule, language), count })),
     effort: effort.most === 0 ? '' : translate(language, 'certification.effortOf', effort),
     distinct:
       distinct > 1

@@ -9,6 +9,7 @@ import type { CertifiedVariant } from '../../../problems/variant.ts';
 import { attemptBar } from '../attempt-bar.ts';
 import { issuedSheet, type TypedSheet } from '../issued.ts';
 import type { Reader } from '../layout.ts';
+import { partLetter } from '../issued.ts';
 import { questionPage, type QuestionPage } from '../question.ts';
 import { typedCells, type TypedCell } from '../typed-cells.ts';
 import { solutionView, type SolutionView } from '../worked-solution.ts';
@@ -78,7 +79,9 @@ export function sampleView(
   return {
     ...page,
     key: typedCells({ sheet: own.sheet, typed: key }, language),
-    solution: solutionView(own.sheet, workedSolution(recipe, certified.variant, language)),
+    solution: solutionView(workedSolution(recipe, certified.variant, language), (index) =>
+      partLetter(own.sheet, index),
+    ),
     mistakes: recognised(current, language),
     effort: certified.certificate.effort,
   };

@@ -5,6 +5,7 @@ import { pointsText } from '../../policy/points.ts';
 import type { LayoutModel, Notice, Reader } from '../layout.ts';
 import { recipeGroups, type RecipeGroup } from './recipe-groups.ts';
 import { recipeLine, type RecipeLine } from './recipe-facts.ts';
+import { numberRanges } from './number-ranges.ts';
 import { staffFrame } from './staff-frame.ts';
 
 /** What was typed beside a slot and could not be read. */
@@ -72,11 +73,8 @@ const canShare = (slot: PublishedSlot, lines: Lines): boolean =>
 
 function slotCard(slot: PublishedSlot, facts: SetFacts, reader: Reader, lines: Lines): SlotCard {
   const typed = facts.typed.get(slot.id);
-  const mates =
-    slot.network === null
-      ? []
-      : facts.slots.filter((other) => other !== slot && other.network === slot.network);
-  const positions = mates.map(({ position }) => position).join(', ');
+  const mates = slot.network === null ? [] : facts.slots.filter(({ network }) => network === slot.network);
+  const positions = numberRanges(mates.map(({ position }) => position));
   return {
     id: slot.id,
     position: slot.position,
@@ -91,7 +89,7 @@ function slotCard(slot: PublishedSlot, facts: SetFacts, reader: Reader, lines: L
     minutes: slotMinutes(slot, lines),
     sharing: canShare(slot, lines) ? 'offered' : 'none',
     shared: slot.network !== null,
-    mates: positions === '' ? '' : translate(reader.language, 'set.mates', { positions }),
+    mates: mates.length < 2 ? '' : translate(reader.language, 'set.mates', { positions }),
     first: slot.position === 1,
     last: slot.position === facts.slots.length,
   };
