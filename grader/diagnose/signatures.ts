@@ -52,8 +52,8 @@ export interface Signatures {
   readonly byLabel: ReadonlyMap<string, Signature>;
 }
 
-const cells = new WeakMap<GraphQuestion, readonly NumberCell[]>();
-const found = new WeakMap<GraphQuestion, Map<string, Signatures>>();
+const knownCells = new WeakMap<GraphQuestion, readonly NumberCell[]>();
+const knownSignatures = new WeakMap<GraphQuestion, Map<string, Signatures>>();
 
 /**
  * The true value of every number cell, and what each listed wrong rule makes of it. Kept per
@@ -63,8 +63,8 @@ export function signatures(
   question: GraphQuestion,
   codes: readonly MisconceptionCode[] = question.misconceptions,
 ): Signatures {
-  const known = found.get(question) ?? new Map<string, Signatures>();
-  found.set(question, known);
+  const known = knownSignatures.get(question) ?? new Map<string, Signatures>();
+  knownSignatures.set(question, known);
   const list = codes.join();
   const ready = known.get(list) ?? compute(question, codes);
   known.set(list, ready);
@@ -88,8 +88,8 @@ function compute(question: GraphQuestion, codes: readonly MisconceptionCode[]): 
 
 /** The cells of a question that ask numbers of its graph. Kept per question. */
 export function numberCells(question: GraphQuestion): readonly NumberCell[] {
-  const known = cells.get(question) ?? findNumberCells(question);
-  cells.set(question, known);
+  const known = knownCells.get(question) ?? findNumberCells(question);
+  knownCells.set(question, known);
   return known;
 }
 

@@ -33,7 +33,7 @@ export function carriedError(
   const right = truth(asked.quantity, asked.element);
   if (right === undefined) return zero;
   let sum = zero;
-  for (const { key, readings } of shifts(question, asked.rounding)) {
+  for (const { key, readings } of shiftsFor(question, asked.rounding)) {
     if (key === keyOf(asked)) continue;
     sum = add(sum, largestChange(readings, asked, right));
   }
@@ -66,7 +66,7 @@ function keyOf({ quantity, element }: Site): string {
   return place === undefined ? `shape ${element}` : `${place.among} ${place.key} ${element}`;
 }
 
-function shifts(question: GraphQuestion, rounding: Rounding): readonly Shift[] {
+function shiftsFor(question: GraphQuestion, rounding: Rounding): readonly Shift[] {
   const known = shiftsOf.get(question) ?? new Map<string, readonly Shift[]>();
   shiftsOf.set(question, known);
   const digits = JSON.stringify(rounding);

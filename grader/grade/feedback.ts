@@ -98,7 +98,7 @@ function feedbackOn(judged: CellReport, cell: Cell, setting: Setting): readonly 
       return [
         say(judged.outcome),
         ...reasons(judged, setting.language),
-        ...details(judged, cell, setting.language),
+        ...wrongAnswer(judged, cell, setting.language),
       ];
     case 'blank':
     case 'correct':
@@ -115,7 +115,7 @@ function reasons({ diagnoses }: CellReport, language: Language): readonly Feedba
 }
 
 /** What the kind of the cell has to say about a wrong answer. */
-function details({ typed }: CellReport, { asks }: Cell, language: Language): readonly Feedback[] {
+function wrongAnswer({ typed }: CellReport, { asks }: Cell, language: Language): readonly Feedback[] {
   if (asks.kind === 'array') {
     const own = readArray(typed);
     const expected = writeShape(asks.expected.shape);

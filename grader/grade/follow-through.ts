@@ -1,4 +1,5 @@
 import { compare, isZero } from '../arithmetic/fraction.ts';
+import type { Fraction } from '../arithmetic/fraction.ts';
 import type { CellReference } from '../report.ts';
 import { isTrivialProduct } from './carry-guard.ts';
 import type { CarryGuard } from './carry-guard.ts';
@@ -29,16 +30,25 @@ interface OwnReading {
 export class OwnReadings {
   readonly #known = new Map<string, OwnReading>();
 
-  /** Whether the number is what follows from these own answers by right steps. */
+  /** Whether the number is what follows from these own answers by right steps, as far as digits tell. */
+  mayFollow(entry: NumberEntry, own: readonly JudgedNumber[]): boolean {
+    const predicted = this.#predicted(entry, own);
+    return predicted !== undefined && agrees(entry.value, predicted, entry.tolerance);
+  }
+
+  /** The same; but 0 is what anything small rounds to, and follows only from what is exactly 0. */
   follows(entry: NumberEntry, own: readonly JudgedNumber[]): boolean {
-    const { quantity, element, value, tolerance } = entry;
+    const predicted = this.#predicted(entry, own);
+    if (predicted === undefined || isZero(entry.value) !== isZero(predicted)) return false;
+    return agrees(entry.value, predicted, entry.tolerance);
+  }
+
+  /** What right steps make of the own answers; undefined where that is far from what was typed. */
+  #predicted(entry: NumberEntry, own: readonly JudgedNumber[]): Fraction | undefined {
+    const { quantity, element, tolerance } = entry;
     const reading = this.#reading(entry, own);
-    const near = reading.glance(quantity, element);
-    if (!mayAgree(entry.glance, near, tolerance)) return false;
-    const predicted = reading.read(quantity, element);
-    // 0 is what anything small rounds to; it follows only from what is exactly 0.
-    if (predicted === undefined || isZero(value) !== isZero(predicted)) return false;
-    return agrees(value, predicted, tolerance);
+    if (!mayAgree(entry.glance, reading.glance(quantity, element), tolerance)) return undefined;
+    return reading.read(quantity, element);
   }
 
   #reading(entry: NumberEntry, own: readonly JudgedNumber[]): OwnReading {
@@ -75,8 +85,9 @@ export function judgeNumber(
   const wrong = carried.filter(({ outcome }) => outcome !== 'correct');
   const set = wrong.length === 0 ? undefined : combinations(carried, wrong).find(follows);
   if (set !== undefined) return followed(entry, set, follows);
-  const guarded = carried.length < earlier.length;
-  return guarded && [earlier, withoutRows(earlier)].some(follows) ? undecided : incorrect;
+  const mayFollow: Follows = (own) => tools.readings.mayFollow(entry, own);
+  const hasWrong = earlier.some(({ outcome }) => outcome !== 'correct');
+  return hasWrong && [carried, earlier, withoutRows(earlier)].some(mayFollow) ? undecided : incorrect;
 }
 
 const isRounded = ({ value, truth }: NumberEntry) => compare(value, truth) !== 0;

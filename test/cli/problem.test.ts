@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { problemKind } from '../../cli/kinds/problem.ts';
 import { bank, findRecipe } from '../../problems/bank.ts';
 import { findVariant } from '../../problems/find-variant.ts';
@@ -11,8 +12,16 @@ function sampled(id: string, seed: string) {
   return sampleJson(recipe, search.found.variant);
 }
 
-type Line = Readonly<Record<string, any>>;
-const ask = (request: Record<string, unknown>): Line => problemKind.answer(problemKind.schema.parse(request));
+const cellLine = z
+  .object({ outcome: z.string(), points: z.number(), diagnoses: z.array(z.string()) })
+  .loose();
+const partLine = cellLine.extend({ feedback: z.string(), cells: z.record(z.string(), cellLine) });
+const lineSchema = z
+  .object({ maxPoints: z.number(), parts: z.record(z.string(), partLine) })
+  .partial()
+  .loose();
+const ask = (request: Record<string, unknown>) =>
+  lineSchema.parse(problemKind.answer(problemKind.schema.parse(request)));
 
 const byMachine = bank.filter(({ parts }) => parts.every(({ answer }) => answer.as !== 'text'));
 
@@ -21,13 +30,13 @@ test.each(byMachine.map(({ id }) => id))('the key of a sample of %s, sent back, 
     Object.entries(sampled(id, 'a seed').parts).map(([part, { key }]) => [part, key]),
   );
   const line = ask({ recipe: id, seed: 'a seed', answers });
-  expect(line).toMatchObject({ outcome: 'correct', points: line['maxPoints'] });
+  expect(line).toMatchObject({ outcome: 'correct', points: line.maxPoints });
 });
 
 test('without answers everything is blank and earns nothing', () => {
   const line = ask({ recipe: 'L05', seed: '1', answers: {} });
   expect(line).toMatchObject({ outcome: 'blank', points: 0 });
-  expect(line['maxPoints']).toBeGreaterThan(0);
+  expect(line.maxPoints).toBeGreaterThan(0);
 });
 
 test('a recipe may be sent whole', () => {
@@ -43,22 +52,25 @@ describe('a lost sign at the loss', () => {
   );
   test('is named in every gradient, in the language asked', () => {
     const line = ask({ recipe: 'L05', seed: '7', answers: { gradients: flipped }, lang: 'zh-TW' });
-    expect(line['parts'].gradients).toMatchObject({
+    expect(line.parts?.['gradients']).toMatchObject({
       outcome: 'incorrect',
       points: 0,
       diagnoses: ['M01'],
       from: [],
     });
-    expect(line['parts'].gradients.feedback).toContain('正負號相反');
-    expect(line['parts'].gradients.cells.w11).toMatchObject({ outcome: 'incorrect', diagnoses: ['M01'] });
+    expect(line.parts?.['gradients']?.feedback).toContain('正負號相反');
+    expect(line.parts?.['gradients']?.cells['w11']).toMatchObject({
+      outcome: 'incorrect',
+      diagnoses: ['M01'],
+    });
   });
   test('costs nothing more where it is shown in a working row', () => {
     const working = (parts['working']?.key ?? {}) as Record<string, string>;
     const dyhat = working['dyhat'] ?? '';
     const own = dyhat.startsWith('-') ? dyhat.slice(1) : `-${dyhat}`;
     const line = ask({ recipe: 'L05', seed: '7', answers: { working: { dyhat: own }, gradients: flipped } });
-    expect(line['parts'].gradients).toMatchObject({ outcome: 'followThrough', from: ['working'] });
-    expect(line['parts'].gradients.points).toBe(line['parts'].gradients.maxPoints);
+    expect(line.parts?.['gradients']).toMatchObject({ outcome: 'followThrough', from: ['working'] });
+    expect(line.parts?.['gradients']?.points).toBe(line.parts?.['gradients']?.['maxPoints']);
   });
 });
 
@@ -73,5 +85,8 @@ test.each([
 
 test('an unreadable cell is invalid with a sentence, and costs that cell', () => {
   const line = ask({ recipe: 'L05', seed: '1', answers: { gradients: { w11: '1,5' } } });
-  expect(line['parts'].gradients.cells.w11).toMatchObject({ outcome: 'invalid', issue: { code: 'comma' } });
+  expect(line.parts?.['gradients']?.cells['w11']).toMatchObject({
+    outcome: 'invalid',
+    issue: { code: 'comma' },
+  });
 });

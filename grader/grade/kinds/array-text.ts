@@ -31,9 +31,9 @@ export function readArray(typed: string): ArrayReading {
   const written = text.startsWith('[') ? readBrackets(text) : readLines(text);
   if ('issue' in written) return { kind: 'invalid', issue: written.issue };
   if (written.array === undefined) return problem('raggedArray');
-  const unreadable = written.array.data.find((numeral) => parseFraction(numeral) === undefined);
+  const unreadable = written.array.data.find((entry) => parseFraction(entry) === undefined);
   if (unreadable !== undefined) return problem('arrayEntry', unreadable);
-  return { kind: 'read', tensor: mapTensor(written.array, (numeral) => parseFraction(numeral) ?? zero) };
+  return { kind: 'read', tensor: mapTensor(written.array, (entry) => parseFraction(entry) ?? zero) };
 }
 
 /** An array of numerals; undefined where its rows differ in length. */

@@ -1,11 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { printFraction } from '../../../grader/arithmetic/fraction-printing.ts';
-import { signatures } from '../../../grader/diagnose/signatures.ts';
-import { grade } from '../../../grader/grade/grade.ts';
-import { fullFollowThrough } from '../../../grader/grade/policy.ts';
-import type { GraphQuestion } from '../../../grader/grade/reckon.ts';
-import type { Answers } from '../../../grader/question.ts';
-import type { CellReport, QuestionReport } from '../../../grader/report.ts';
 import {
   cell,
   gradient,
@@ -16,43 +9,7 @@ import {
   updated,
   value,
 } from './lecture-question.ts';
-
-const forward = ['h1', 'h2', 'yhat', 'L'].map((name) => cell(name, value(name)));
-const backward = ['yhat', 'h1', 'h2'].map((name) => cell(`d${name}`, gradient(name)));
-
-/** Forward pass, error signals and all nine gradients. */
-const wholePass = lectureQuestion({ parts: { forward, backward, gradients: nineGradients } });
-
-function one(question: GraphQuestion, answers: Answers, policy = fullFollowThrough): QuestionReport {
-  const [report] = grade([question], new Map([[question.id, answers]]), policy);
-  if (report === undefined) throw new Error('no report');
-  return report;
-}
-
-const cellsOf = (report: QuestionReport): readonly CellReport[] => report.parts.flatMap((part) => part.cells);
-const outcomes = (report: QuestionReport) =>
-  Object.fromEntries(cellsOf(report).map(({ cell: id, outcome }) => [id, outcome]));
-const lost = (report: QuestionReport) => (report.maxPoints - report.points) / 1000;
-
-function key(question: GraphQuestion): Record<string, Record<string, string>> {
-  const answers: Record<string, Record<string, string>> = {};
-  for (const { part, cell: id, truth } of signatures(question).cells) {
-    (answers[part] ??= {})[id] = printFraction(truth);
-  }
-  return answers;
-}
-
-/** What a student writes who follows one wrong rule throughout. */
-function underRule(question: GraphQuestion, code: string, label: string) {
-  const { cells, mutations } = signatures(question);
-  const form = mutations.find((own) => own.code === code && own.label === label);
-  const answers: Record<string, Record<string, string>> = {};
-  for (const [index, { part, cell: id }] of cells.entries()) {
-    const entry = form?.exact(index);
-    (answers[part] ??= {})[id] = entry === undefined ? '' : printFraction(entry);
-  }
-  return answers;
-}
+import { backward, cellsOf, forward, key, lost, one, outcomes, underRule, wholePass } from './sitting.ts';
 
 test('perfect answers earn full marks and no name of a mistake', () => {
   const report = one(wholePass, key(wholePass));
@@ -153,6 +110,14 @@ test('an own negative z that closes a gate is carried on, zeros and all', () => 
   });
 });
 
+test('0 typed where the own numbers give something small goes to a person', () => {
+  const question = lectureQuestion({
+    parts: { all: [cell('h1', value('h1')), cell('w31', gradient('w31'), { kind: 'decimals', digits: 1 })] },
+  });
+  const report = one(question, { all: { h1: '0.015', w31: '0' } });
+  expect(outcomes(report)).toEqual({ h1: 'incorrect', w31: 'undecided' });
+});
+
 describe('rounding', () => {
   const thirds = { ...refA, x1: '1/3', x2: '0.7', w11: '1.37', y: '2/7' };
   const question = lectureQuestion({ at: thirds, parts: { forward, backward, gradients: nineGradients } });
@@ -228,27 +193,4 @@ test('what cannot be read is invalid with a reason, and the rest is judged', () 
   const report = one(wholePass, { ...answers, forward: { ...answers['forward'], h1: '1,5' } });
   expect(cellsOf(report)[0]).toMatchObject({ outcome: 'invalid', points: 0, issue: { code: 'comma' } });
   expect(lost(report)).toBe(1);
-});
-
-test('questions on one network see each other’s numbers, others do not', () => {
-  const first = (network?: string) =>
-    lectureQuestion({
-      id: 'a',
-      ...(network && { network }),
-      parts: { backward: [cell('dyhat', gradient('yhat'))] },
-    });
-  const second = (network?: string) =>
-    lectureQuestion({ id: 'b', ...(network && { network }), parts: { w: [cell('w31', gradient('w31'))] } });
-  const answers = new Map<string, Answers>([
-    ['a', { backward: { dyhat: '-2.5' } }],
-    ['b', { w: { w31: '8.75' } }],
-  ]);
-  const together = grade([second('n'), first('n')], answers, fullFollowThrough);
-  expect(together.map(({ question, points }) => [question, points])).toEqual([
-    ['b', 1000],
-    ['a', 0],
-  ]);
-  expect(together[0]?.parts[0]?.from).toEqual([{ question: 'a', part: 'backward', cell: 'dyhat' }]);
-  const apart = grade([second(), first()], answers, fullFollowThrough);
-  expect(apart.map(({ points }) => points)).toEqual([0, 0]);
 });
