@@ -74,7 +74,7 @@ for (const [name, gradients] of Object.entries(contenders)) {
 const yardstick = rate(contenders.tape, 200_000);
 for (const [name, gradients] of Object.entries(contenders)) {
   const found = name === 'tape' ? yardstick : rate(gradients, name === 'trace' ? 5_000 : 200_000);
-  console.log(
-    `${name.padEnd(9)} ${Math.round(found).toLocaleString('en').padStart(10)} /s  tape ÷ this = ${(yardstick / found).toFixed(2)}`,
+  process.stdout.write(
+    `${name.padEnd(9)} ${Math.round(found).toLocaleString('en').padStart(10)} /s  tape ÷ this = ${(yardstick / found).toFixed(2)}\n`,
   );
 }

@@ -16,7 +16,7 @@ export function scalar<T>(value: T): Tensor<T> {
 
 /** A tensor of one value throughout. */
 export function filled<T>(shape: Shape, value: T): Tensor<T> {
-  return { shape, data: new Array<T>(sizeOf(shape)).fill(value) };
+  return { shape, data: Array.from({ length: sizeOf(shape) }, () => value) };
 }
 
 /** Number of elements; 1 for a scalar. */

@@ -36,7 +36,8 @@ const close = (a: number, b: number) =>
 describe('a compiled trace', () => {
   test('gives what the trace gives, on random graphs', () => {
     const entries = fc.integer({ min: -20, max: 20 }).map((i) => i / 8);
-    fc.assert(fc.property(randomCases(entries), agrees), { numRuns: 200 });
+    const search = () => fc.assert(fc.property(randomCases(entries), agrees), { numRuns: 150 });
+    expect(search).not.toThrow();
   });
 
   test('runs at one point after the other', () => {

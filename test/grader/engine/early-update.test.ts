@@ -18,9 +18,9 @@ describe('T05: the output layer updated too early', () => {
       if (written.kind !== 'apply' || written.operation.name !== 'multiply' || argument !== 1) return right();
       const [weight = -1, hidden = -1] = written.arguments;
       if (!['h1', 'h2'].some((name) => graph.names.get(name) === hidden)) return right();
-      const [eta, g, w, h] = [value(graph.names.get('eta')!), adjoint, value(weight), value(hidden)].map(
-        (tensor) => at(tensor.data, 0),
-      ) as [never, never, never, never];
+      const number = (id: number) => at(value(id).data, 0);
+      const [eta, w, h] = [number(graph.names.get('eta')!), number(weight), number(hidden)];
+      const g = at(adjoint.data, 0);
       const moved = k.subtract(w, k.multiply(eta, k.multiply(g, h)));
       return mapTensor(adjoint, (entry) => k.multiply(moved, entry));
     },

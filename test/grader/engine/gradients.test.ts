@@ -36,18 +36,16 @@ function disagreement({ graph, at: point }: RandomCase, calculus: Calculus<numbe
 }
 
 describe('reverse mode', () => {
-  test('agrees with dual numbers on smooth points', () => {
-    fc.assert(
-      fc.property(smooth, (drawn) => disagreement(drawn) < 1e-9),
-      { numRuns: 400 },
-    );
-  });
-
-  test('agrees with dual numbers at kinks and ties, by the conventions', () => {
-    fc.assert(
-      fc.property(tied, (drawn) => disagreement(drawn) < 1e-9),
-      { numRuns: 400 },
-    );
+  test.each([
+    ['on smooth points', smooth],
+    ['at kinks and ties, by the conventions', tied],
+  ])('agrees with dual numbers %s', (_, cases) => {
+    const search = () =>
+      fc.assert(
+        fc.property(cases, (drawn) => disagreement(drawn) < 1e-9),
+        { numRuns: 250 },
+      );
+    expect(search).not.toThrow();
   });
 
   test('this comparison finds a product rule that is wrong by 0.05 %', () => {
@@ -104,7 +102,7 @@ describe('reverse mode against central differences', () => {
   }
 
   test('agrees wherever the difference can be trusted', () => {
-    const { compared, skipped } = compare({}, 300);
+    const { compared, skipped } = compare({}, 150);
     expect(skipped).toBeLessThan(compared / 3);
   });
 
