@@ -114,7 +114,7 @@ test('0 typed where the own numbers give something small goes to a person', () =
   const question = lectureQuestion({
     parts: { all: [cell('h1', value('h1')), cell('w31', gradient('w31'), { kind: 'decimals', digits: 1 })] },
   });
-  const report = one(question, { all: { h1: '0.015', w31: '0' } });
+  const report = one(question, { all: { h1: '0.005', w31: '0' } });
   expect(outcomes(report)).toEqual({ h1: 'incorrect', w31: 'undecided' });
 });
 
