@@ -61,7 +61,8 @@ if (shown !== null && bar !== null) {
 
 function setHidden(hidden: boolean): void {
   toggle?.setAttribute('aria-pressed', String(hidden));
-  toggle?.setAttribute('aria-label', toggle.getAttribute(hidden ? 'data-show' : 'data-hide') ?? '');
+  const word = toggle?.querySelector<HTMLElement>('[data-clock-word]');
+  if (word) word.textContent = word.dataset[hidden ? 'show' : 'hide'] ?? '';
 }
 
 if (toggle !== null) {

@@ -2,13 +2,14 @@ import type { ChoiceOption } from '../../grader/question.ts';
 import type { RecipePart } from '../../problems/recipe-parts.ts';
 import { cellLabel, fieldsOf, type Field, type FieldContext } from './answer-fields.ts';
 import { typedIn } from './issued.ts';
-import { escapeHtml, inLanguage, runsHtml, runsLine, textRuns } from './mathematics.ts';
+import { escapeHtml, inLanguage, runsHtml, runsLine, spokenMathematics, textRuns } from './mathematics.ts';
 import { quantityLabel } from './quantity-label.ts';
 import { shownExpected } from './reading.ts';
 
 /** A row of grad_table: asked, or shown (prefilled, or kept from another question). */
 export interface TableRow {
   readonly label: string;
+  readonly spoken: string;
   readonly asked: boolean;
   readonly field: Field | null;
   /** HTML of a shown row. */
@@ -22,6 +23,8 @@ export interface OptionView {
   readonly id: string;
   readonly value: string;
   readonly label: string;
+  /** Where the label is mathematics alone; empty where its words say it. */
+  readonly spoken: string;
   readonly checked: boolean;
 }
 
@@ -104,9 +107,9 @@ function tableRows(context: FieldContext, part: RecipePart, fields: readonly Fie
   return part.answer.cells.map(({ id }) => {
     const field = fields.find((candidate) => candidate.cell === id) ?? null;
     const value = shown.get(id) ?? '';
-    const label = cellLabel(context, part, id).html;
+    const { html: label, spoken } = cellLabel(context, part, id);
     const html = value === '' ? '' : shownExpected(value, context.sheet.question.symbols);
-    return { label, asked: field !== null, field, value: html, insert: value, row: field?.row ?? '' };
+    return { label, spoken, asked: field !== null, field, value: html, insert: value, row: field?.row ?? '' };
   });
 }
 
@@ -142,10 +145,12 @@ function optionView(
   option: ChoiceOption,
   { id, chosen }: { readonly id: string; readonly chosen: readonly string[] },
 ): OptionView {
+  const label = runsLine(textRuns(option.label, { language, lookup: sheet.lookup }));
   return {
     id: `${id}-${option.id}`,
     value: option.id,
-    label: runsLine(textRuns(option.label, { language, lookup: sheet.lookup })),
+    label,
+    spoken: spokenMathematics(label),
     checked: chosen.includes(option.id),
   };
 }

@@ -51,12 +51,13 @@ export function feedbackParts(context: FeedbackContext): readonly PartFeedback[]
   const text = { language, lookup: sheet.lookup };
   return sheet.recipe.parts.flatMap((part, index) => {
     const judged = report.parts.find((candidate) => candidate.part === part.id);
-    if (judged === undefined) return [];
+    const cells = judged?.cells.filter(isShown) ?? [];
+    if (judged === undefined || cells.length === 0) return [];
     return [
       {
         letter: partLetter(sheet, index),
         prompt: runsHtml(textRuns(part.prompt, text)),
-        cells: judged.cells.filter(isShown).map((cell) => cellFeedback(context, part, cell)),
+        cells: cells.map((cell) => cellFeedback(context, part, cell)),
         causes: causesOf(context, judged),
         remarks: judged.cells.flatMap((cell) => remarksOf(context, part, cell)),
       },

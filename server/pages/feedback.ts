@@ -5,9 +5,11 @@ import { translate } from '../i18n/translate.ts';
 import { pointsText } from '../policy/points.ts';
 import { cellLabel } from './answer-fields.ts';
 import { feedbackParts, type PartFeedback } from './feedback-parts.ts';
-import type { IssuedSheet } from './issued.ts';
+import { givenValues, type GivenValue } from './given-values.ts';
+import { partLetter, type IssuedSheet } from './issued.ts';
 import { studentLayout, type LayoutModel, type Notice, type Reader } from './layout.ts';
 import { inLanguage, runsHtml, textRuns } from './mathematics.ts';
+import { networkView } from './network-view.ts';
 import { solutionView, type SolutionView } from './worked-solution.ts';
 
 /** One judged question as a page needs it. */
@@ -38,7 +40,12 @@ export interface QuestionFeedback {
   readonly title: string;
   readonly points: string;
   readonly isFull: boolean;
+  /** `2/3`, for the list at the head of the page. */
+  readonly short: string;
   readonly statement: string;
+  /** The network as SVG; empty where there is none. */
+  readonly figure: string;
+  readonly given: readonly GivenValue[];
   readonly parts: readonly PartFeedback[];
   readonly comments: readonly string[];
   readonly changed: string;
@@ -104,14 +111,18 @@ function questionFeedback(input: FeedbackInput, judged: JudgedSheet, number: num
     title: inLanguage(sheet.recipe.title, language),
     points: scoreText(judged.points, judged.maxPoints, language),
     isFull: judged.points === judged.maxPoints,
+    short: `${pointsText(judged.points)}/${pointsText(judged.maxPoints)}`,
     statement: runsHtml(textRuns(sheet.recipe.statement, text)),
+    figure: networkView({ id: `network-${number}`, language, sheet, network: [] })?.svg ?? '',
+    given: givenValues(sheet, language),
     parts: feedbackParts({ sheet, report, language, causes: input.causes, nameOf }),
     comments: judged.comments,
     changed:
       judged.changedBecause === ''
         ? ''
         : translate(language, 'feedback.changed', { reason: judged.changedBecause }),
-    solution: judged.solution === null ? null : solutionView(judged.solution),
+    solution:
+      judged.solution === null ? null : solutionView(judged.solution, (index) => partLetter(sheet, index)),
     actions: judged.actions,
   };
 }

@@ -57,6 +57,17 @@ export type Blank = (cell: string) => string;
 
 const noBlank: Blank = () => '____';
 
+/**
+ * What a text that is mathematics alone says, for names of controls (many readers leave MathML
+ * out of them); empty where words stand beside the mathematics.
+ */
+export function spokenMathematics(html: string): string {
+  const words = html.replaceAll(/<math.*?<\/math>/gs, '').replaceAll(/<[^>]*>/g, '');
+  if (/[\p{L}\p{N}]/u.test(words)) return '';
+  const bare = html.replaceAll('</mrow><mrow>', ' / ').replaceAll(/<[^>]*>/g, ' ');
+  return bare.replaceAll(/\s+/g, ' ').trim();
+}
+
 /** The text of a language, or the other one where an author wrote in one only. */
 export function inLanguage(text: Localized, language: Language): string {
   return text[language] === '' ? text[language === 'en' ? 'zh-TW' : 'en'] : text[language];

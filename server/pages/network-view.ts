@@ -35,6 +35,8 @@ export interface NetworkView {
 
 /** What the panel beside a question is made from: the question, and all that share its network. */
 export interface NetworkContext {
+  /** Identifies the figure within its page. */
+  readonly id: string;
   readonly language: Language;
   readonly sheet: IssuedSheet;
   /** In the order of the quiz, this one included. */
@@ -60,12 +62,12 @@ export function networkView(context: NetworkContext): NetworkView | undefined {
   const [only, ...others] = ask;
   const drawn = only === undefined || others.length > 0 ? [] : chains(model, only, values).slice(0, 3);
   return {
-    svg: networkFigure(model, { id: 'network', words: words(model, language) }),
+    svg: networkFigure(model, { id: context.id, words: words(model, language) }),
     edges: edgeRows(model),
     forward: forwardEquations(sheet, language),
     chains: drawn.map((chain, index) =>
       chainFigure(chain, {
-        id: `chain-${index + 1}`,
+        id: `${context.id}-chain-${index + 1}`,
         words: {
           title: translate(language, 'figure.chain'),
           description: chain.nodes.map(({ face }) => symbolText(face)).join(' → '),

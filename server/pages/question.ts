@@ -17,6 +17,7 @@ import { pointsText } from '../policy/points.ts';
 export interface Key {
   readonly insert: string;
   readonly label: string;
+  /** Empty where the label itself can be read aloud. */
   readonly spoken: string;
 }
 
@@ -123,7 +124,7 @@ export function questionPage(input: QuestionInput): QuestionPage {
     statement: runsHtml(textRuns(sheet.recipe.statement, text)),
     conventions: sheet.recipe.conventions.map((code) => runsLine(textRuns(conventions[code], text))),
     given: givenValues(sheet, language),
-    figure: networkView({ language, sheet, network }) ?? null,
+    figure: networkView({ id: 'network', language, sheet, network }) ?? null,
     kept,
     showsTable: !hasTable && sheet.recipe.network !== undefined && asked.size > 0,
     parts,
@@ -166,7 +167,7 @@ function keysOf(
   fields: readonly Field[],
 ): readonly Key[] {
   const plain = (keys: readonly string[]): readonly Key[] =>
-    keys.map((key) => ({ insert: key === '−' ? '-' : key, label: key === '*' ? '·' : key, spoken: key }));
+    keys.map((key) => ({ insert: key === '−' ? '-' : key, label: key === '*' ? '·' : key, spoken: '' }));
   const names = new Set(fields.flatMap((field) => field.symbols.split(' ').filter((name) => name !== '')));
   if (names.size > 0) {
     const symbols = [...names].map((name) => {

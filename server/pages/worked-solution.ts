@@ -13,12 +13,18 @@ export interface SolutionView {
   readonly source: string;
 }
 
-/** Sets a worked solution. Lines without a derivation (choices, words) are left to the verdicts. */
-export function solutionView(solution: WorkedSolution): SolutionView {
+/**
+ * Sets a worked solution. Lines without a derivation (choices, words) are left to the verdicts; a
+ * value of the forward pass that a part asks for is derived there and not twice. `letterOf` names part number `index`, from 0.
+ */
+export function solutionView(solution: WorkedSolution, letterOf: (index: number) => string): SolutionView {
+  const asked = new Set(
+    solution.parts.flatMap(({ lines }) => lines.map(({ derivation }) => derivation?.symbol)),
+  );
   return {
-    forward: solution.forward.map(derivationHtml),
+    forward: solution.forward.filter(({ symbol }) => !asked.has(symbol)).map(derivationHtml),
     parts: solution.parts
-      .map((part, index) => ({ ...solvedPart(part), letter: `(${String.fromCodePoint(0x61 + index)})` }))
+      .map((part, index) => ({ letter: letterOf(index), ...solvedPart(part) }))
       .filter(({ outline, lines }) => outline !== '' || lines.length > 0),
     source: solution.source ?? '',
   };
