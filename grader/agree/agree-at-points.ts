@@ -61,7 +61,7 @@ function judgeBatch(reference: Reference, answer: Program, { batch, patterns, bo
   const r = reference.evaluation(batch);
   const a = evaluated(answer, reference.points, batch);
   const both = [r, a];
-  const smallest = relativeBand * largestValue(reference.evaluation(0));
+  const smallest = relativeBand * reference.largest();
   patterns.learn(both, size);
   const hole = boxed ? undefinedShare(r, a, batch) : undefined;
   if (hole !== undefined) return { usable: 0, differsAt: hole };
@@ -82,15 +82,6 @@ function judgeBatch(reference: Reference, answer: Program, { batch, patterns, bo
 }
 
 type Judgement = 'agrees' | 'differs' | 'vanishing' | 'unusable' | 'skip';
-
-/** The largest size that is certain in an evaluation. */
-function largestValue({ values, bounds }: Evaluation): number {
-  let largest = 0;
-  for (const [k, value] of values.entries()) {
-    if ((bounds[k] ?? Infinity) < Infinity && Math.abs(value) > largest) largest = Math.abs(value);
-  }
-  return largest;
-}
 
 /**
  * A point at which the answer has no value though the reference has one. Undefined functions say

@@ -32,7 +32,7 @@ export function fromFraction(value: Fraction): ConstantValue {
 }
 
 /** A fraction as a ball. */
-export function ballOf({ numerator, denominator }: Fraction): Ball {
+function ballOf({ numerator, denominator }: Fraction): Ball {
   if (denominator === 1n) return ball(numerator, 0, 0);
   const shift = Math.max(0, 300 + bitLength(denominator) - bitLength(numerator));
   return ball((numerator << BigInt(shift)) / denominator, -shift, 1);

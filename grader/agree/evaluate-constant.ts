@@ -113,9 +113,15 @@ const binaries: { readonly [O in BinaryOperator]: (a: KnownValue, b: KnownValue)
 /** 1 where the comparison holds, else 0. */
 function compared(operator: ComparisonOperator, a: KnownValue, b: KnownValue): ConstantValue {
   const difference = subtracted(a, b);
-  const sign = difference.kind === 'none' ? undefined : constantSign(difference);
+  if (difference.kind === 'none') return difference;
+  const sign = constantSign(difference) ?? (isNegligible(difference, a) ? 0 : undefined);
   if (sign === undefined) return none('unknown');
   return comparisonHolds[operator](sign) ? constantOne : constantZero;
+}
+
+/** Whether a difference that holds 0 is below the 50th digit of what was compared. */
+function isNegligible(difference: KnownValue, size: KnownValue): boolean {
+  return balls.top(asBall(difference)) < balls.top(asBall(size)) - 170;
 }
 
 /** a^b: 0^0 is 1; a negative base takes whole exponents only. */
@@ -127,12 +133,23 @@ function raised(a: KnownValue, b: KnownValue): ConstantValue {
     return wholePower(a, Number(exponent));
   }
   if (sign === undefined) return none('unknown');
-  if (sign < 0 && exponent === undefined) return none(b.kind === 'rational' ? 'undefined' : 'unknown');
+  if (sign < 0 && exponent === undefined) return none(mayBeWhole(b) ? 'unknown' : 'undefined');
   const size = sign < 0 ? balls.negate(asBall(a)) : asBall(a);
   const value = ballExp(balls.multiply(asBall(b), ballLog(size)));
   if (value === 'overflow') return none('overflow');
   const isNegative = sign < 0 && exponent !== undefined && exponent % 2n !== 0n;
   return fromBall(isNegative ? balls.negate(value) : value);
+}
+
+/** Whether a value that is not known to be whole could be, as far as its ball tells. */
+function mayBeWhole(b: KnownValue): boolean {
+  if (b.kind === 'rational') return false;
+  const { m, e, r } = b.value;
+  if (e >= 0) return true;
+  const unit = 1n << BigInt(-e);
+  const rest = ((m % unit) + unit) % unit;
+  const slack = BigInt(Math.ceil(Math.min(r, 1e300)));
+  return rest <= slack || rest + slack >= unit;
 }
 
 function zeroRaised(b: KnownValue): ConstantValue {

@@ -50,7 +50,7 @@ function constantIssue(answer: Expression): InputIssue | undefined {
   if (namesOf(answer).size > 0) return undefined;
   const value = evaluateConstant(answer);
   if (overflows(value)) return { code: 'overflow' };
-  return value.kind === 'none' && value.reason === 'undefined' ? { code: 'undefinedValue' } : undefined;
+  return value.kind === 'none' ? { code: 'undefinedValue' } : undefined;
 }
 
 /** Whether the domain declares an interval for every free name. */

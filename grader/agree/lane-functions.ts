@@ -56,7 +56,9 @@ const smoothly =
       const d = at(bounds, i);
       const y = value(x);
       const carried = d === 0 ? 0 : d <= widest ? d * slope(x, y, d) : Infinity;
-      store(lanes, i, y, carried + Math.abs(y) * libraryError + 5e-324);
+      // Only a result that underflowed is 0 without being 0.
+      const underflow = y === 0 && x !== 0 ? 5e-324 : 0;
+      store(lanes, i, y, carried + Math.abs(y) * libraryError + underflow);
     }
   };
 

@@ -57,7 +57,7 @@ function halfUnit(size: Fraction, digits: number): Fraction {
 }
 
 /** The whole number n with 10^n ≤ size < 10^(n+1). */
-export function leadingPower(size: Fraction): number {
+function leadingPower(size: Fraction): number {
   let guess = `${size.numerator}`.length - `${size.denominator}`.length;
   if (fractions.compare(size, fractions.power(ten, guess)) < 0) guess -= 1;
   return guess;

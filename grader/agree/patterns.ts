@@ -36,13 +36,20 @@ export class Patterns {
   /** Looks through a batch before its points are judged. */
   learn(evaluations: readonly Evaluation[], size: number): void {
     const distinct: Float64Array[] = [];
+    const counts = this.#independent === undefined;
     let row = 0;
     for (const { kinks, margins } of evaluations) {
       for (let from = 0; from < kinks.length; from += size, row += 1) {
         if (kinks.subarray(from, from + size).some((sign) => sign === 1 || sign === -1))
           this.#varying.add(row);
         const margin = margins.subarray(from, from + size);
-        if (!distinct.some((other) => areProportional(margin, other))) distinct.push(margin);
+        if (
+          counts &&
+          distinct.length <= mostEnumerated &&
+          !distinct.some((other) => areProportional(margin, other))
+        ) {
+          distinct.push(margin);
+        }
       }
     }
     this.#independent ??= distinct.length;

@@ -21,6 +21,8 @@ export interface Reference {
   readonly fields: readonly ModularPoint[];
   readonly residue: (field: number) => number | undefined;
   readonly evaluation: (batch: number) => Evaluation;
+  /** The largest size it has at the first batch of points. */
+  readonly largest: () => number;
 }
 
 function modularField(key: string, index: number): ModularPoint {
@@ -52,6 +54,15 @@ export function evaluated(program: Program, points: PointSource, batch: number):
   return run(program, columns, batchSizes[batch] ?? 0);
 }
 
+/** The largest size that is certain in an evaluation. */
+function largestValue({ values, bounds }: Evaluation): number {
+  let largest = 0;
+  for (const [k, value] of values.entries()) {
+    if ((bounds[k] ?? Infinity) < Infinity && Math.abs(value) > largest) largest = Math.abs(value);
+  }
+  return largest;
+}
+
 function prepare(expected: Expression, key: string, domain: Domain): Reference {
   const program = compile(expected);
   const points = new PointSource(key, domain);
@@ -61,13 +72,16 @@ function prepare(expected: Expression, key: string, domain: Domain): Reference {
     if (found === undefined) throw new Error(`there is no field ${index}`);
     return found;
   };
+  const evaluation = remembered((batch) => evaluated(program, points, batch));
+  const largest = remembered((batch) => largestValue(evaluation(batch)));
   return {
     program,
     degree: rationalDegree(expected),
     points,
     fields,
     residue: remembered((index) => residue(expected, field(index))),
-    evaluation: remembered((batch) => evaluated(program, points, batch)),
+    evaluation,
+    largest: () => largest(0),
   };
 }
 

@@ -26,14 +26,17 @@ function stack(length: number): typeof scratch {
   return scratch;
 }
 
+const noKinks = new Int8Array(0);
+const noMargins = new Float64Array(0);
+
 /** Runs a program over columns of `size` coordinates, one column for each of its names. */
 export function run(program: Program, columns: readonly Float64Array[], size: number): Evaluation {
   const lanes: Lanes = {
     size,
     ...stack(program.depth * size),
     columns,
-    kinks: new Int8Array(program.kinks * size).fill(2),
-    margins: new Float64Array(program.kinks * size),
+    kinks: program.kinks === 0 ? noKinks : new Int8Array(program.kinks * size).fill(2),
+    margins: program.kinks === 0 ? noMargins : new Float64Array(program.kinks * size),
     poles: new Uint8Array(size),
     top: 0,
   };

@@ -1,6 +1,6 @@
 import { nameText, type NameParts } from './name-parts.ts';
 import type { Parser } from './parser-state.ts';
-import { gradientKey } from './symbol-table.ts';
+import { gradientKey, meaningOf } from './symbol-table.ts';
 import { isSign, type Sign, type Token } from './token.ts';
 
 /** A gradient symbol found in the tokens: its listed name, or what it spells where it is not listed. */
@@ -63,7 +63,7 @@ function bracedDifferential(tokens: readonly Token[], at: number) {
 
 /**
  * The gradient symbol at a position. One written with ∂ can mean nothing else; one written with
- * d is a quotient of names unless it is listed.
+ * d is a quotient where its numerator is a listed name.
  */
 export function gradientAt(parser: Parser, at: number): GradientMatch | undefined {
   const { tokens, table } = parser;
@@ -73,7 +73,8 @@ export function gradientAt(parser: Parser, at: number): GradientMatch | undefine
   if (pair === undefined) return undefined;
   const name = table.gradients.get(gradientKey(pair.of.parts, pair.wrt.parts));
   if (name !== undefined) return { kind: 'listed', name, next: pair.next };
-  if (!pair.of.isPartial || !pair.wrt.isPartial) return undefined;
+  const isNamed = token?.kind === 'name' && meaningOf(table, token.parts).kind !== 'unknown';
+  if (isNamed || pair.of.isPartial !== pair.wrt.isPartial) return undefined;
   return {
     kind: 'unlisted',
     spelled: `∂${nameText(pair.of.parts)}/∂${nameText(pair.wrt.parts)}`,

@@ -78,9 +78,9 @@ function askedNameEnd(parser: Parser, name: string): number | undefined {
 }
 
 function finish(parser: Parser): Reading {
-  const read = expression(parser, 0);
-  if (read !== undefined && peek(parser).kind === 'end') return { kind: 'read', expression: read };
-  if (read !== undefined) unexpected(parser);
+  const found = expression(parser, 0);
+  if (found !== undefined && peek(parser).kind === 'end') return { kind: 'read', expression: found };
+  if (found !== undefined) unexpected(parser);
   if (parser.issue === undefined) throw new Error('a formula that was not read has an issue');
   return invalid(parser.issue);
 }

@@ -15,6 +15,8 @@ export type Meaning =
 /** The names of a question, by every spelling. */
 export interface SymbolTable {
   readonly names: readonly string[];
+  /** Names as they are listed, for those who type them so. */
+  readonly listed: ReadonlySet<string>;
   /** Loose and strict key → name; undefined where two names share the key. */
   readonly keys: ReadonlyMap<string, string | undefined>;
   /** `L/yhat` (keys of both parts) → the listed `dL/dyhat`. */
@@ -101,7 +103,8 @@ function buildTable(symbols: readonly SymbolEntry[]): SymbolTable {
   const draft: Draft = { keys: new Map(), strict: new Map(), gradients: new Map() };
   for (const { name } of symbols) enter(draft, name);
   const { keys, gradients, issue } = draft;
-  const table = { names: symbols.map(({ name }) => name), keys, gradients };
+  const names = symbols.map(({ name }) => name);
+  const table = { names, listed: new Set(names), keys, gradients };
   return issue === undefined ? table : { ...table, issue };
 }
 
@@ -151,6 +154,8 @@ function clash(draft: Draft, name: string, other: string): void {
 
 /** Strict spelling first, then the one without commas; a listed name shadows functions and constants. */
 export function meaningOf(table: SymbolTable, parts: NameParts): Meaning {
+  if (parts.subscripts.length === 0 && table.listed.has(parts.head))
+    return { kind: 'symbol', name: parts.head };
   const { strict, loose } = nameKeys(parts);
   const symbol = table.keys.get(strict) ?? table.keys.get(loose);
   if (symbol !== undefined) return { kind: 'symbol', name: symbol };

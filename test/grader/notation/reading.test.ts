@@ -129,6 +129,8 @@ describe('what cannot be read, or in two ways, is refused with its place', () =>
     ['βa', 'unknownName@0'],
     ['a₁', 'unknownName@0'],
     ['∂L/∂w', 'unknownGradient@0'],
+    ['2*dL/dw', 'unknownGradient@2'],
+    ['dx', 'unknownName@0'],
     ['step(x)', 'unknownFunction@0'],
     ['2½', 'mixedNumber@1'],
     ['2\\frac12', 'mixedNumber@1'],
