@@ -7,7 +7,7 @@ export const limits = {
   /** Height of a syntax tree: `1 + 1 + … + 1` is as high as it is long. */
   treeHeight: 400,
   /** Statements and expressions evaluated. */
-  steps: 100_000,
+  steps: 200_000,
   /** Elements of one array. */
   arraySize: 100_000,
   /** Elements read and written by all operations together. */

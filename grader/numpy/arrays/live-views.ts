@@ -1,6 +1,6 @@
 import { refuse } from '../issue.ts';
 import type { Session } from '../session.ts';
-import type { Value } from '../values.ts';
+import type { Scope, Value } from '../values.ts';
 import type { NumpyArray } from './array.ts';
 
 /**
@@ -31,5 +31,9 @@ function reachableFrom(value: Value): readonly Value[] {
   if (value.kind === 'list' || value.kind === 'tuple') return value.items;
   if (value.kind === 'dict') return [...value.entries.values()];
   if (value.kind !== 'function') return [];
-  return [...value.defaults.values(), ...value.enclosing.names.values()];
+  const captured: Value[] = [...value.defaults.values()];
+  for (let scope: Scope | undefined = value.enclosing; scope !== undefined; scope = scope.enclosing) {
+    captured.push(...scope.names.values());
+  }
+  return captured;
 }

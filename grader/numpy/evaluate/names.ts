@@ -1,4 +1,5 @@
 import { builtins } from '../functions/builtins.ts';
+import { pythonNames } from '../functions/python-names.ts';
 import { refuse } from '../issue.ts';
 import type { Session } from '../session.ts';
 import type { Scope, Value } from '../values.ts';
@@ -15,7 +16,10 @@ export function lookUp(session: Session, name: string): Value {
       );
     }
   }
-  return builtins.get(name) ?? refuse('unknownName', `name '${name}' is not defined`);
+  const builtin = builtins.get(name);
+  if (builtin !== undefined) return builtin;
+  if (pythonNames.has(name)) return refuse('notInSubset', `${name} is not part of the subset`);
+  return refuse('unknownName', `name '${name}' is not defined`);
 }
 
 /** The scope of the call that is going on, or of the whole code. */

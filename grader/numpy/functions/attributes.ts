@@ -1,10 +1,11 @@
 import { sizeOf } from '../../tensor.ts';
 import type { NumpyArray } from '../arrays/array.ts';
-import { arrayOf, pythonInteger } from '../arrays/conversion.ts';
+import { readArray } from '../arrays/array.ts';
+import { arrayOf, pythonInteger, resultOf } from '../arrays/conversion.ts';
 import { permuted } from '../arrays/views.ts';
 import { refuse } from '../issue.ts';
 import type { Session } from '../session.ts';
-import type { BuiltinValue, SequenceValue, Value } from '../values.ts';
+import type { BuiltinValue, NumberValue, SequenceValue, Value } from '../values.ts';
 import { none, typeName } from '../values.ts';
 import { functionValue, methodValue } from './binding.ts';
 import { functionRows, methodRows } from './table.ts';
@@ -28,7 +29,7 @@ export function attributeOf(session: Session, of: Value, name: string): Value {
       return arrayAttribute(session, of, name);
     case 'number':
       if (of.python) break;
-      return arrayAttribute(session, arrayOf(session, of), name);
+      return numberAttribute(session, of, name);
     case 'list':
       if (name === 'append') return append(of);
       break;
@@ -74,6 +75,19 @@ function refuseName(module: 'np' | 'np.linalg', name: string): never {
   const substitute = module === 'np' ? substitutes.get(name) : undefined;
   const advice = substitute === undefined ? '' : `; use ${substitute}`;
   return refuse('notInSubset', `${module}.${name} is not part of the subset${advice}`);
+}
+
+/** NumPy's numbers have what arrays have, and give numbers where arrays would have no axes. */
+function numberAttribute(session: Session, of: NumberValue, name: string): Value {
+  if (name === 'T') return of;
+  const attribute = arrayAttribute(session, arrayOf(session, of), name);
+  if (attribute.kind !== 'builtin') return attribute;
+  const call: BuiltinValue['call'] = (running, args) => {
+    const result = attribute.call(running, args);
+    const isNumber = result.kind === 'array' && result.shape.length === 0;
+    return isNumber ? resultOf(readArray(running, result), result.dtype) : result;
+  };
+  return { ...attribute, call };
 }
 
 function arrayAttribute(session: Session, array: NumpyArray, name: string): Value {

@@ -22,7 +22,7 @@ export const choosingRows: readonly FunctionRow[] = [
     parameters: 'x1, x2',
     run: (call) => pairwise(call, (session, both) => apply(session, 'minimum', both)),
   },
-  { name: 'clip', parameters: 'a, a_min=None, a_max=None', method: true, run: clip },
+  { name: 'clip', parameters: 'a, a_min=None, a_max=None, min=None, max=None', method: true, run: clip },
   { name: 'where', parameters: 'condition, x=None, y=None', run: where },
   { name: 'isclose', parameters: 'a, b, rtol=1e-05, atol=1e-08', run: isclose },
   { name: 'allclose', parameters: 'a, b, rtol=1e-05, atol=1e-08', run: allclose },
@@ -42,15 +42,14 @@ function pairwise(
 function clip(call: Call): Value {
   const { session } = call;
   let { operand, dtype } = numericArgument(call, 'a');
-  for (const bound of ['a_min', 'a_max'] as const) {
+  for (const bound of ['a_min', 'min', 'a_max', 'max'] as const) {
     if (optional(call, bound) === undefined) continue;
     const limit = numericArgument(call, bound);
     dtype = promoted(dtype, limit.dtype);
     if (limit.operand.known?.every((value) => Math.abs(value) === Infinity) === true) continue;
-    operand =
-      bound === 'a_min'
-        ? largerOf(session, [operand, limit.operand])
-        : apply(session, 'minimum', [limit.operand, operand]);
+    operand = bound.endsWith('min')
+      ? largerOf(session, [operand, limit.operand])
+      : apply(session, 'minimum', [limit.operand, operand]);
   }
   return resultOf(operand, dtype);
 }

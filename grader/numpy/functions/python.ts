@@ -60,8 +60,8 @@ function sum(call: Call): Value {
   if (start === undefined && first.kind !== 'number' && first.kind !== 'array') {
     return refuse('type', `unsupported operand type(s) for +: 'int' and '${typeName(first)}'`);
   }
-  const counted = first.kind === 'number' && first.dtype === 'bool' && rest.length === 0;
-  const begin = counted ? binaryOperation(session, '+', [pythonInteger(session, 0), first]) : first;
+  const isMask = (first.kind === 'number' || first.kind === 'array') && first.dtype === 'bool';
+  const begin = isMask ? binaryOperation(session, '+', [pythonInteger(session, 0), first]) : first;
   return rest.reduce((total, item) => binaryOperation(session, '+', [total, item]), begin);
 }
 
@@ -85,6 +85,7 @@ function converted(call: Call, to: Dtype): Value {
       python: true,
     };
   }
+  if (value.kind === 'text') return numberFromText(call, value.text, to);
   if (value.kind !== 'number' && value.kind !== 'array') {
     return refuse('type', `${call.name}() argument must be a number, not '${typeName(value)}'`);
   }
@@ -93,6 +94,25 @@ function converted(call: Call, to: Dtype): Value {
     return refuse('type', 'only 0-dimensional arrays can be converted to Python scalars');
   return { kind: 'number', dtype: to, operand: cast(session, operand, { from: dtype, to }), python: true };
 }
+
+/** `float('inf')`, `int('3')`. */
+function numberFromText({ session, name }: Call, text: string, to: Dtype): Value {
+  const trimmed = text.trim();
+  const pattern = to === 'int64' ? /^[+-]?\d+$/ : /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+  const named = to === 'float64' ? textNumbers.get(trimmed.toLowerCase()) : undefined;
+  const known = named ?? (pattern.test(trimmed) ? Number(trimmed) : undefined);
+  if (known === undefined)
+    return refuse('value', `${name}() could not convert the text '${text.slice(0, 40)}'`);
+  const operand = session.backend.constant({ shape: [], known: [known] });
+  return { kind: 'number', dtype: to, operand, python: true };
+}
+
+const textNumbers: ReadonlyMap<string, number> = new Map([
+  ['inf', Infinity],
+  ['+inf', Infinity],
+  ['-inf', -Infinity],
+  ['nan', Number.NaN],
+]);
 
 /** `max` and `min`, of one iterable or of several values. */
 export function extremum(name: 'max' | 'min'): BuiltinValue {

@@ -55,15 +55,14 @@ describe('what is outside the subset is refused by name, with its line', () => {
     expect(issue?.message).toContain(name);
   });
 
-  test.each([
-    'eval("1")',
-    'exec("1")',
-    'open("f")',
-    'constructor',
-    'toString',
-    'hasOwnProperty',
-    'sorted(v)',
-  ])('%s has no meaning', (code) => expect(issueOf(code)?.code).toBe('unknownName'));
+  test.each(['eval("1")', 'exec("1")', 'open("f")', 'sorted(v)', 'list(v)', 'getattr(v, "T")', 'math.pi'])(
+    '%s is refused as one of Python’s own',
+    (code) => expect(issueOf(code)?.code).toBe('notInSubset'),
+  );
+
+  test.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('%s has no meaning', (code) =>
+    expect(issueOf(code)?.code).toBe('unknownName'),
+  );
 
   test.each(['v.constructor', 'v.tolist()', 'v.shape.append(1)', '(3).real'])(
     '%s has no such attribute',
