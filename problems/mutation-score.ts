@@ -39,7 +39,8 @@ const asFraction: Change = (text, { asks }) => {
   const value = asks.kind === 'number' ? parseFraction(text) : undefined;
   return value === undefined ? text : printQuotient(value);
 };
-const asSum: Change = (text, { asks }) => (asks.kind === 'number' ? `2*(${text})-(${text})` : text);
+const asSum: Change = (text, { asks }) =>
+  asks.kind === 'number' || asks.kind === 'formula' ? `2*(${text})-(${text})` : text;
 const noise: Change = (text, { id, asks }) => {
   if (asks.kind !== 'number') return asks.kind === 'formula' ? '7.3519' : 'zzz';
   const seed = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), text.length);

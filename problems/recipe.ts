@@ -49,8 +49,6 @@ export const recipeSchema = z.strictObject({
   /** Named rules of problems/rules.ts, and comparisons over names (`abs(z1) >= 0.5`). */
   require: z.array(z.string()).default([]),
   misconceptions: z.array(z.enum(misconceptionCodes)).default([]),
-  /** Pairs that no variant can tell apart; they share one sentence of feedback. */
-  inseparable: z.array(z.tuple([z.enum(misconceptionCodes), z.enum(misconceptionCodes)])).default([]),
   /** Languages the texts exist in; both unless a TA wrote in one. */
   languages: z.array(z.enum(languages)).default([...languages]),
 });

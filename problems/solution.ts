@@ -49,14 +49,25 @@ export function workedSolution(recipe: Recipe, variant: Variant, language: Langu
   return { forward: forwardLines(posing), parts, source: faced.source?.[language] };
 }
 
-/** Every value of the forward pass but the loss, where anything is computed at all. */
+/** Every value of the forward pass but the loss, where numbers are shown at all. */
 function forwardLines(posing: Posing): readonly Derivation[] {
   const { recipe } = posing;
   const { graph } = blueprintOf(recipe);
   if (graph === undefined || recipe.numbers === 'hidden') return [];
-  return graph.assigned
+  const values = graph.assigned
     .filter(({ name }) => ['preActivation', 'activation', 'prediction'].includes(recipe.roles[name] ?? ''))
     .map(({ name }) => derivationOf(posing, { kind: 'value', of: name }));
+  return [...values, ...arrayGradients(posing)];
+}
+
+/** Of a prediction for many samples, the gradient by each: what sums over samples are made of. */
+function arrayGradients(posing: Posing): readonly Derivation[] {
+  const { roles } = posing.recipe;
+  const loss = Object.keys(roles).find((name) => roles[name] === 'loss');
+  if (loss === undefined) return [];
+  return Object.keys(roles)
+    .filter((name) => roles[name] === 'prediction' && posing.values.valueOf(name).shape.length > 0)
+    .map((wrt) => derivationOf(posing, { kind: 'gradient', of: loss, wrt }));
 }
 
 function linesOf(

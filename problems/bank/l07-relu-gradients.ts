@@ -80,7 +80,6 @@ const l07 = {
   require: [...onLectureRelu.require, 'halfAlive', 'notPrinted'],
   conventions: ['CV1', 'CV3', 'CV4', 'CV5', 'CV7', 'CV11'],
   misconceptions: ['M01', 'M02', 'M07', 'M08', 'M14', 'M16', 'M19', 'M20', 'M24', 'M25', 'M26', 'M28', 'M37'],
-  inseparable: [['M24', 'M25']],
 } satisfies RecipeInput;
 
 /** The backward pass through two gates, of which at least one is open. */

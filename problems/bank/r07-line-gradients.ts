@@ -40,8 +40,9 @@ const r07 = {
         },
       ],
       outline: {
-        en: 'Each residual $y_i-\\hat y_i$ times $-x_i$ (for $b$: times $-1$), summed over the samples, times $2/n$.',
-        'zh-TW': '每個殘差 $y_i-\\hat y_i$ 乘上 $-x_i$（對 $b$ 則乘上 $-1$），把每筆資料加總，再乘 $2/n$。',
+        en: '$\\partial L/\\partial\\hat y_i=-\\tfrac2n(y_i-\\hat y_i)$ for each sample; times $x_i$ (for $b$: times 1), summed over the samples.',
+        'zh-TW':
+          '每筆資料的 $\\partial L/\\partial\\hat y_i=-\\tfrac2n(y_i-\\hat y_i)$，乘上 $x_i$（對 $b$ 則乘上 1），再把每筆資料加總。',
       },
       answer: {
         as: 'number',

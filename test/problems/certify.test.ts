@@ -58,7 +58,7 @@ describe.each(withNetwork.map((recipe) => [recipe.id, recipe] as const))(
 );
 
 test('every recipe of the bank judges its own key, its wrong answers and noise as it should', () => {
-  for (const recipe of bank.filter(({ id }) => id !== 'L03')) {
+  for (const recipe of bank) {
     const search = findVariant(recipe, 'mutants');
     if (search.kind === 'exhausted') throw new Error(recipe.id);
     expect(shareKilled(mutationScore(recipe, search.found)), recipe.id).toBe(1);
