@@ -1,4 +1,5 @@
-import { printFraction } from '../arithmetic/fraction-printing.ts';
+import type { Fraction } from '../arithmetic/fraction.ts';
+import { printFraction, toNumber } from '../arithmetic/fraction-printing.ts';
 import { numberCells } from '../diagnose/signatures.ts';
 import type { Cell, Question } from '../question.ts';
 import { nestedFromTensor } from '../tensor/nested.ts';
@@ -30,7 +31,15 @@ export function expectedText(question: Question, part: string, { id, asks }: Cel
 function numberText(question: Question, part: string, cell: string): string {
   if (!hasGraph(question)) throw new Error(`${question.id} has no graph`);
   const own = numberCells(question).find((asked) => asked.part === part && asked.cell === cell);
-  return own === undefined ? '' : printFraction(own.truth);
+  return own === undefined ? '' : numberOf(own.truth);
+}
+
+/** A fraction longer than this came from a double, or is nothing that anyone would read. */
+const mostCharacters = 24;
+
+function numberOf(value: Fraction): string {
+  const exact = printFraction(value);
+  return exact.length <= mostCharacters ? exact : `${Number(toNumber(value).toPrecision(10))}`;
 }
 
 function arrayText(tensor: Tensor<string>): string {
