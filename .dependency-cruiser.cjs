@@ -39,7 +39,13 @@ module.exports = {
       from: { path: '^client/' },
       to: { path: '^(grader|problems|server|cli|migrations)/', pathNot: '^grader/(notation|arithmetic|answer|language)', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      comment: 'a grammar is recursive by nature: statements hold expressions hold calls',
+      severity: 'error',
+      from: { pathNot: '^grader/numpy/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -23,7 +23,7 @@ export interface DemonstrationLink {
 }
 
 /** Those whose links are shown: each role, and students who answered differently. */
-const shown = ['沈若蘭', '許哲安', '陳怡君', '林冠宇', '楊子萱'];
+const shown = new Set(['沈若蘭', '許哲安', '陳怡君', '林冠宇', '楊子萱']);
 
 async function enrolCast(deps: Deps, courseId: string): Promise<readonly Enrolled[]> {
   const createdAt = deps.clock();
@@ -71,7 +71,7 @@ export async function createDemonstration(deps: Deps): Promise<readonly Demonstr
   const by: ByStaff = { courseId, byId: instructor.personId };
   const students = cast.filter(({ role }) => role === 'student');
   for (const planned of demonstrationPlan) await giveDemonstration(deps, by, { planned, students });
-  const people = cast.filter(({ name }) => shown.includes(name));
+  const people = cast.filter(({ name }) => shown.has(name));
   return deps.db.commit((tx) =>
     Promise.all(
       people.map(async ({ role, name, personId }) => ({

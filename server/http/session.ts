@@ -23,8 +23,8 @@ const content = z.looseObject({ personId: z.string().optional() });
 
 function restored(text: string): Session {
   const { personId, ...rest } = content.parse(JSON.parse(text));
-  const session = { ...rest, cookie: { originalMaxAge: lifetimeMs } };
-  return personId === undefined ? session : { ...session, personId };
+  const found = { ...rest, cookie: { originalMaxAge: lifetimeMs } };
+  return personId === undefined ? found : { ...found, personId };
 }
 
 /** Sessions in our own database: they survive a restart and can be revoked. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { translate } from '../../i18n/translate.ts';
 import type { AuditRow } from '../../store/schema.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
@@ -15,8 +16,10 @@ export interface AuditPage {
   }[];
 }
 
+const written = z.record(z.string(), z.unknown());
+
 const readable = (details: string): string =>
-  Object.entries<unknown>(JSON.parse(details))
+  Object.entries(written.parse(JSON.parse(details)))
     .map(([name, value]) => `${name}: ${String(value)}`)
     .join(' · ');
 
