@@ -18,10 +18,21 @@ import type { Recipe } from './recipe.ts';
 
 /** Every recipe that comes with adjoint, in the order in which the bank is browsed. */
 export const bank: readonly Recipe[] = [
-  ...[descentSteps, lineGradients, lineUpdate],
-  ...[forward, loss, gradTableSymbols, gradTableNumbers, nineGradients],
-  ...[reluGradients, zeroGradients, oneUpdate],
-  ...[broadcasting, passes, gradientMeaning, arraySum],
+  descentSteps,
+  lineGradients,
+  lineUpdate,
+  forward,
+  loss,
+  gradTableSymbols,
+  gradTableNumbers,
+  nineGradients,
+  reluGradients,
+  zeroGradients,
+  oneUpdate,
+  broadcasting,
+  passes,
+  gradientMeaning,
+  arraySum,
 ].flatMap((family) => family.map((recipe) => recipeSchema.parse(recipe)));
 
 /** The recipe of that id, in that version or else its newest. */

@@ -22,8 +22,11 @@ export function sampleText(recipe: Recipe, variant: Variant, language: Language)
   );
   const lines = [
     ...statementLines(printStatement(recipe, variant, language)),
-    ...['', `## ${headings[language].key}`, ...key],
-    ...['', `## ${headings[language].solution}`],
+    '',
+    `## ${headings[language].key}`,
+    ...key,
+    '',
+    `## ${headings[language].solution}`,
     ...solutionLines(workedSolution(recipe, variant, language)),
   ];
   return `${lines.join('\n')}\n`;

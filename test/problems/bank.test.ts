@@ -45,22 +45,26 @@ describe.each(bank.map((recipe) => [recipe.id, recipe] as const))('%s', (_, reci
 
   test('has a hint and an outline for whatever is scored, and tells where the lecture treats it', () => {
     expect(recipe.source).toBeDefined();
-    for (const { hints, outline, answer } of recipe.parts) {
-      const points =
-        'points' in answer ? answer.points : answer.cells.reduce((sum, cell) => sum + cell.points, 0);
-      if (points === 0) continue;
-      if (answer.as !== 'text' && answer.as !== 'choice') expect(outline).toBeDefined();
-      if (recipe.parts.length < 3) expect(recipe.parts.some((part) => part.hints.length > 0)).toBe(true);
-      expect(hints.length).toBeLessThan(4);
+    const scored = recipe.parts.filter(({ answer }) =>
+      'points' in answer ? answer.points > 0 : answer.cells.some(({ points }) => points > 0),
+    );
+    expect(recipe.parts.some(({ hints }) => hints.length > 0)).toBe(true);
+    for (const { outline, answer } of scored) {
+      expect(outline !== undefined || answer.as === 'text' || answer.as === 'choice').toBe(true);
     }
   });
 
   test.each(languages)('prints in %s, with TeX that can be set', (language) => {
     const variant = found(recipe);
     const printed = [printStatement(recipe, variant, language), workedSolution(recipe, variant, language)];
-    for (const tex of printed.flatMap(texIn)) {
-      expect(() => temml.renderToString(tex, { throwOnError: true }), tex).not.toThrow();
-    }
+    const refused = printed.flatMap(texIn).filter((tex) => {
+      try {
+        return temml.renderToString(tex, { throwOnError: true }) === '';
+      } catch {
+        return true;
+      }
+    });
+    expect(refused).toEqual([]);
   });
 
   test('leaves no placeholder and no word of a face unfilled', () => {

@@ -46,5 +46,5 @@ test('a shuffle keeps every item once', () => {
 });
 
 test('drawing from nothing is a broken recipe', () => {
-  expect(() => oneOf(chanceOf('x'), [])).toThrow();
+  expect(() => oneOf(chanceOf('x'), [])).toThrow('nothing to draw from');
 });

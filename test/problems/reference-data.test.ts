@@ -36,15 +36,29 @@ describe('the lecture network', () => {
 
   test('L05 (T01): the nine gradients of REF-A', () => {
     expect(keyFor('L05', refA).gradients).toEqual({
-      ...{ w11: '-15', w12: '-3.75', w21: '-10', w22: '-2.5', w31: '-8.75', w32: '7.5' },
-      ...{ b1: '-5', b2: '-1.25', b3: '2.5' },
+      w11: '-15',
+      w12: '-3.75',
+      w21: '-10',
+      w22: '-2.5',
+      w31: '-8.75',
+      w32: '7.5',
+      b1: '-5',
+      b2: '-1.25',
+      b3: '2.5',
     });
   });
 
   test('L05 (T03): the nine gradients of REF-B', () => {
     expect(keyFor('L05', refB).gradients).toEqual({
-      ...{ w11: '1.125', w12: '-0.375', w21: '-4.5', w22: '1.5', w31: '-0.75', w32: '2.25' },
-      ...{ b1: '2.25', b2: '-0.75', b3: '1.5' },
+      w11: '1.125',
+      w12: '-0.375',
+      w21: '-4.5',
+      w22: '1.5',
+      w31: '-0.75',
+      w32: '2.25',
+      b1: '2.25',
+      b2: '-0.75',
+      b3: '1.5',
     });
   });
 
@@ -52,15 +66,29 @@ describe('the lecture network', () => {
     const key = keyFor('L07', refA);
     expect(key.gates).toEqual({ gate1: '0', gate2: '1' });
     expect(key.gradients).toEqual({
-      ...{ w11: '0', w12: '6.75', w21: '0', w22: '4.5', w31: '0', w32: '-13.5' },
-      ...{ b1: '0', b2: '2.25', b3: '-4.5' },
+      w11: '0',
+      w12: '6.75',
+      w21: '0',
+      w22: '4.5',
+      w31: '0',
+      w32: '-13.5',
+      b1: '0',
+      b2: '2.25',
+      b3: '-4.5',
     });
   });
 
   test('L07 (T04): gradients of REF-B with ReLU', () => {
     expect(keyFor('L07', refB).gradients).toEqual({
-      ...{ w11: '0', w12: '-0.5625', w21: '0', w22: '2.25', w31: '0', w32: '3.375' },
-      ...{ b1: '0', b2: '-1.125', b3: '2.25' },
+      w11: '0',
+      w12: '-0.5625',
+      w21: '0',
+      w22: '2.25',
+      w31: '0',
+      w32: '3.375',
+      b1: '0',
+      b2: '-1.125',
+      b3: '2.25',
     });
   });
 
@@ -78,10 +106,18 @@ describe('the lecture network', () => {
   test('L03: the rows of grad_table in symbols are those of the lecture', () => {
     const { table } = keyFor('L03', refA);
     expect(table).toEqual({
-      ...{ 'dL-dyhat': '-(y - yhat)', 'dyhat-dw31': 'h1', 'dyhat-dw32': 'h2', 'dyhat-db3': '1' },
-      ...{ 'dyhat-dh1': 'w31', 'dyhat-dh2': 'w32' },
-      ...{ 'dh1-dw11': 'x1', 'dh1-dw21': 'x2', 'dh1-db1': '1' },
-      ...{ 'dh2-dw12': 'x1', 'dh2-dw22': 'x2', 'dh2-db2': '1' },
+      'dL-dyhat': '-(y - yhat)',
+      'dyhat-dw31': 'h1',
+      'dyhat-dw32': 'h2',
+      'dyhat-db3': '1',
+      'dyhat-dh1': 'w31',
+      'dyhat-dh2': 'w32',
+      'dh1-dw11': 'x1',
+      'dh1-dw21': 'x2',
+      'dh1-db1': '1',
+      'dh2-dw12': 'x1',
+      'dh2-dw22': 'x2',
+      'dh2-db2': '1',
     });
   });
 });

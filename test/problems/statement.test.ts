@@ -15,7 +15,12 @@ const crossed = pinned(l04, refA, 'w21');
 test('a statement prints equations, numbers, conventions and the rounding rule', () => {
   const { blocks } = printStatement(l04, crossed, 'zh-TW');
   expect(blocks.map(({ kind }) => kind)).toEqual([
-    ...['paragraph', 'forward', 'given', 'parts', 'conventions', 'rounding'],
+    'paragraph',
+    'forward',
+    'given',
+    'parts',
+    'conventions',
+    'rounding',
   ]);
   const rounding = blocks.find((block) => block.kind === 'rounding');
   expect(rounding && textOf(rounding.runs)).toBe('四捨五入到小數第 3 位，或分數。');
