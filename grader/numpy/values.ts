@@ -2,7 +2,6 @@ import type { NumpyArray } from './arrays/array.ts';
 import type { Dtype } from './dtype.ts';
 import type { Operand } from './operand.ts';
 import type { Session } from './session.ts';
-import type { Shape } from '../tensor.ts';
 import type { FunctionDefinition } from './syntax/tree.ts';
 
 /** Everything a name of the subset can stand for. */
@@ -63,6 +62,8 @@ export interface FunctionValue {
   /** Values of defaults, evaluated where the function was defined. */
   readonly defaults: ReadonlyMap<string, Value>;
   readonly enclosing: Scope;
+  /** Runs the body in the scope of the call and gives what it returns. */
+  readonly run: (session: Session) => Value;
 }
 
 /** A function of the subset, or a method bound to its array. */
@@ -88,11 +89,6 @@ export interface Scope {
 }
 
 export const none: Value = { kind: 'none' };
-
-/** The shape of a number or an array. */
-export function shapeOf(value: NumberValue | NumpyArray): Shape {
-  return value.kind === 'number' ? value.operand.shape : value.shape;
-}
 
 /** The word Python uses for the type of a value. */
 export function typeName(value: Value): string {

@@ -41,7 +41,7 @@ function runStatement(session: Session, statement: Statement): Leaving | undefin
     case 'if':
       return runBlock(
         session,
-        truth(session, evaluate(session, statement.condition)) ? statement.then : statement.otherwise,
+        truth(session, evaluate(session, statement.condition)) ? statement.body : statement.otherwise,
       );
     case 'for':
       return runFor(session, statement);
@@ -78,7 +78,7 @@ function runFor(session: Session, loop: Statement & { readonly kind: 'for' }): L
 /** Whether a loop with this body can end before its iterable does. */
 function mayLeave(block: Block): boolean {
   return block.some((statement) => {
-    if (statement.kind === 'if') return mayLeave(statement.then) || mayLeave(statement.otherwise);
+    if (statement.kind === 'if') return mayLeave(statement.body) || mayLeave(statement.otherwise);
     if (statement.kind === 'for') return mayLeave(statement.body) || mayLeave(statement.otherwise);
     return statement.kind === 'break' || statement.kind === 'return';
   });
@@ -90,5 +90,9 @@ function define(session: Session, definition: FunctionDefinition): void {
     if (parameter.default !== undefined) defaults.set(parameter.name, evaluate(session, parameter.default));
   }
   const enclosing = currentScope(session);
-  enclosing.names.set(definition.name, { kind: 'function', definition, defaults, enclosing });
+  const run = (running: Session): Value => {
+    const leaving = runBlock(running, definition.body);
+    return leaving?.kind === 'return' ? leaving.value : none;
+  };
+  enclosing.names.set(definition.name, { kind: 'function', definition, defaults, enclosing, run });
 }

@@ -1,22 +1,9 @@
 import { refuse } from '../issue.ts';
 import type { Session } from '../session.ts';
-import type { CallExpression } from '../syntax/tree.ts';
 import type { CallArguments, FunctionValue, Scope, Value } from '../values.ts';
-import { none, typeName } from '../values.ts';
-import { runBlock } from './block.ts';
-import { evaluate } from './expression.ts';
+import { typeName } from '../values.ts';
 
 /** A call of a function of the subset or of the code's own. */
-export function evaluateCall(session: Session, expression: CallExpression): Value {
-  const callee = evaluate(session, expression.callee);
-  const positional = expression.positional.map((argument) => evaluate(session, argument));
-  const keywords = new Map(
-    expression.keywords.map(({ name, value }) => [name, evaluate(session, value)] as const),
-  );
-  session.line = expression.line;
-  return callValue(session, callee, { positional, keywords });
-}
-
 export function callValue(session: Session, callee: Value, args: CallArguments): Value {
   if (callee.kind === 'builtin') return callee.call(session, args);
   if (callee.kind === 'function') return session.budget.call(() => callFunction(session, callee, args));
@@ -29,10 +16,10 @@ function callFunction(session: Session, callee: FunctionValue, args: CallArgumen
   const scope: Scope = { names, locals: definition.locals, enclosing };
   const { line } = session;
   session.scopes.push(scope);
-  const leaving = runBlock(session, definition.body);
+  const value = callee.run(session);
   session.scopes.pop();
   session.line = line;
-  return leaving?.kind === 'return' ? leaving.value : none;
+  return value;
 }
 
 /** Python's binding of arguments to parameters, with Python's complaints. */

@@ -4,10 +4,10 @@ import { compareValues } from '../operations/comparing.ts';
 import { binaryOperation, unaryOperation } from '../operations/operators.ts';
 import { pythonBoolean, truth } from '../operations/truth.ts';
 import type { Session } from '../session.ts';
-import type { Expression } from '../syntax/tree.ts';
+import type { CallExpression, Expression } from '../syntax/tree.ts';
 import type { Value } from '../values.ts';
 import { typeName } from '../values.ts';
-import { evaluateCall } from './call.ts';
+import { callValue } from './call.ts';
 import { itemOf } from './items.ts';
 import { literalValue, numeralValue } from './literals.ts';
 import { lookUp } from './names.ts';
@@ -43,15 +43,15 @@ function evaluateKind(session: Session, expression: Expression): Value {
         step: bound(session, expression.step),
       };
     case 'call':
-      return evaluateCall(session, expression);
+      return call(session, expression);
     case 'logic':
       return logic(session, expression);
     case 'comparison':
       return comparison(session, expression);
     case 'conditional':
       return truth(session, evaluate(session, expression.condition))
-        ? evaluate(session, expression.then)
-        : evaluate(session, expression.otherwise);
+        ? evaluate(session, expression.whenTrue)
+        : evaluate(session, expression.whenFalse);
     default:
       return operation(session, expression);
   }
@@ -81,6 +81,16 @@ function operation(session: Session, expression: Operation): Value {
       return itemOf(session, first, index);
     }
   }
+}
+
+function call(session: Session, expression: CallExpression): Value {
+  const callee = evaluate(session, expression.callee);
+  const positional = expression.positional.map((argument) => evaluate(session, argument));
+  const keywords = new Map(
+    expression.keywords.map(({ name, value }) => [name, evaluate(session, value)] as const),
+  );
+  session.line = expression.line;
+  return callValue(session, callee, { positional, keywords });
 }
 
 function logic(session: Session, expression: Expression & { readonly kind: 'logic' }): Value {

@@ -40,9 +40,9 @@ function dot(session: Session, [a, b]: readonly [Numeric, Numeric]): Result {
   const [left, right] = [a.operand.shape, b.operand.shape];
   if (left.length === 0 || right.length === 0) return times(session, [a, b]);
   if (right.length <= 2 && left.length <= 2) {
-    const inner = at(left, left.length - 1);
+    const length = at(left, left.length - 1);
     const along = Math.max(right.length - 2, 0);
-    if (inner !== at(right, along)) return refuseUnaligned([a, b], along);
+    if (length !== at(right, along)) return refuseUnaligned([a, b], along);
     return product(session, [a, b]);
   }
   const along = right.length - 2;

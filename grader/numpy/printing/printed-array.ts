@@ -1,7 +1,7 @@
 import { at } from '../../tensor.ts';
 import type { Shape } from '../../tensor.ts';
 import type { Dtype } from '../dtype.ts';
-import { printedNumber } from './printed.ts';
+import { printedNumber } from './printed-number.ts';
 
 /** Digits behind the point that NumPy shows of an array's entries. */
 const precision = 8;

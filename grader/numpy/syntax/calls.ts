@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import { readExpression } from './expressions.ts';
 import type { Source } from './source.ts';
-import { childrenOf, identifierOf, lineAt, notInSubset, syntaxError } from './source.ts';
+import { childrenOf, identifierOf, lineAt, notInSubset, readExpression, syntaxError } from './source.ts';
 import type { CallExpression, Expression } from './tree.ts';
 
 /** `f(a, b, axis=0)`: positional arguments, then keywords; no stars. */

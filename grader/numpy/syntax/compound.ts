@@ -1,15 +1,13 @@
 import type { SyntaxNode } from '@lezer/common';
-import { readExpression, readTuple } from './expressions.ts';
-import type { Source } from './source.ts';
-import { childrenOf, lineAt, notInSubset, syntaxError } from './source.ts';
-import type { Place } from './statements.ts';
-import { readBlock } from './statements.ts';
+import { readTuple } from './sequences.ts';
+import type { Place, Source } from './source.ts';
+import { childrenOf, lineAt, notInSubset, readExpression, syntaxError } from './source.ts';
 import { readTarget } from './targets.ts';
 import type { Block, Statement } from './tree.ts';
 
 /** The statements behind a colon. */
 export function readBody(source: Source, body: SyntaxNode, place: Place): Block {
-  const block = readBlock(source, childrenOf(body).slice(1), place);
+  const block = source.readers.block(source, childrenOf(body).slice(1), place);
   return block.length === 0 ? syntaxError(source, body, 'expected an indented block') : block;
 }
 
@@ -49,7 +47,7 @@ function readBranches(source: Source, nodes: readonly SyntaxNode[], place: Place
   return {
     kind: 'if',
     condition: readExpression(source, condition),
-    then: readBody(source, body, place),
+    body: readBody(source, body, place),
     otherwise,
     line: lineAt(source, word.from),
   };

@@ -32,7 +32,7 @@ function openPoints(code: string, { from, to }: Stretch): readonly number[] {
     }
     const start = at;
     while (at < to && isWord(code.charAt(at))) at += 1;
-    const isWhole = isNumeral && [...code.slice(start, at)].every((digit) => isDigit(digit) || digit === '_');
+    const isWhole = isNumeral && /^[\d_]+$/.test(code.slice(start, at));
     if (isWhole && code[at] === '.' && !isDigit(code.charAt(at + 1)) && code[at + 1] !== '.') points.push(at);
   }
   return points;

@@ -1,9 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import { argumentsOf } from './calls.ts';
 import { readBody } from './compound.ts';
-import { readExpression } from './expressions.ts';
 import type { Source } from './source.ts';
-import { childrenOf, identifierOf, lineAt, notInSubset, syntaxError } from './source.ts';
+import { childrenOf, identifierOf, lineAt, notInSubset, readExpression, syntaxError } from './source.ts';
 import type { Block, FunctionDefinition, Parameter, Target } from './tree.ts';
 
 /** `def name(a, b=1): …`; annotations are read past, as Python does. */
@@ -61,7 +60,7 @@ function collectAssigned(block: Block, names: Set<string>): void {
       collectAssigned(statement.otherwise, names);
     }
     if (statement.kind === 'if') {
-      collectAssigned(statement.then, names);
+      collectAssigned(statement.body, names);
       collectAssigned(statement.otherwise, names);
     }
   }

@@ -1,14 +1,23 @@
 import type { SyntaxNode } from '@lezer/common';
 import { readCall } from './calls.ts';
 import { readNumber, readText } from './literals.ts';
+import { readItems } from './sequences.ts';
 import { readBinary, readUnary } from './operators.ts';
 import { readSubscript } from './subscripts.ts';
 import type { Source } from './source.ts';
-import { childrenOf, identifierOf, lineAt, notInSubset, syntaxError, textOf } from './source.ts';
+import {
+  childrenOf,
+  identifierOf,
+  lineAt,
+  notInSubset,
+  readExpression,
+  syntaxError,
+  textOf,
+} from './source.ts';
 import type { Expression } from './tree.ts';
 
 /** Reads one expression; what is not in the subset is refused by name. */
-export function readExpression(source: Source, node: SyntaxNode): Expression {
+export function readAnyExpression(source: Source, node: SyntaxNode): Expression {
   const read = readers.get(node.name);
   return read === undefined ? notInSubset(source, node) : read(source, node);
 }
@@ -59,23 +68,6 @@ function readParenthesized(source: Source, node: SyntaxNode): Expression {
   return inner === undefined ? syntaxError(source, node) : readExpression(source, inner);
 }
 
-/** The comma-separated expressions among a node's children; `*x` is outside the subset. */
-export function readItems(source: Source, nodes: readonly SyntaxNode[]): readonly Expression[] {
-  const starred = nodes.find((child) => child.name === '*');
-  if (starred !== undefined) return notInSubset(source, starred, 'unpacking with *');
-  return nodes.filter((child) => child.name !== ',').map((child) => readExpression(source, child));
-}
-
-/** `a, b` where Python reads a tuple without brackets; a single expression stays itself. */
-export function readTuple(source: Source, nodes: readonly SyntaxNode[]): Expression {
-  const [first] = nodes;
-  const items = readItems(source, nodes);
-  const [only] = items;
-  if (first === undefined || only === undefined) throw new Error('a list of expressions has an expression');
-  if (nodes.length === 1) return only;
-  return { kind: 'tuple', items, ...located(source, first) };
-}
-
 function readSequence(source: Source, node: SyntaxNode): Expression {
   const items = readItems(source, childrenOf(node).slice(1, -1));
   const kind = node.name === 'TupleExpression' ? 'tuple' : 'list';
@@ -98,15 +90,15 @@ function readDictionary(source: Source, node: SyntaxNode): Expression {
 }
 
 function readConditional(source: Source, node: SyntaxNode): Expression {
-  const [then, , condition, , otherwise] = childrenOf(node);
-  if (then === undefined || condition === undefined || otherwise === undefined) {
+  const [whenTrue, , condition, , whenFalse] = childrenOf(node);
+  if (whenTrue === undefined || condition === undefined || whenFalse === undefined) {
     return syntaxError(source, node, "expected 'else' after 'if' expression");
   }
   return {
     kind: 'conditional',
     condition: readExpression(source, condition),
-    then: readExpression(source, then),
-    otherwise: readExpression(source, otherwise),
+    whenTrue: readExpression(source, whenTrue),
+    whenFalse: readExpression(source, whenFalse),
     ...located(source, node),
   };
 }

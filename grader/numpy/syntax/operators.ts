@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import { readExpression } from './expressions.ts';
 import type { Source } from './source.ts';
-import { childrenOf, lineAt, notInSubset, syntaxError, textOf } from './source.ts';
+import { childrenOf, lineAt, notInSubset, readExpression, syntaxError, textOf } from './source.ts';
 import type { BinaryOperator, Comparand, ComparisonOperator, Expression } from './tree.ts';
 
 const binaryOperators: readonly BinaryOperator[] = ['+', '-', '*', '/', '//', '%', '**', '@', '&', '|', '^'];

@@ -4,6 +4,7 @@ import { refuse } from '../issue.ts';
 import { limits } from '../limits.ts';
 import { checkNesting } from './brackets.ts';
 import { completeDecimals } from './decimals.ts';
+import { readAnyExpression } from './expressions.ts';
 import { refusedConstructs } from './refused.ts';
 import type { Source } from './source.ts';
 import { childrenOf, lineAt, sourceOf, syntaxError, unreadable } from './source.ts';
@@ -21,7 +22,8 @@ export function parseCode(code: string): Block {
     refuse('tooLong', `the code is longer than ${limits.characters} characters`, 1);
   }
   checkNesting(text);
-  const source = sourceOf(completeDecimals(text));
+  const readers = { expression: readAnyExpression, block: readBlock };
+  const source = sourceOf(completeDecimals(text), readers);
   const tree = parser.parse(source.text);
   checkTree(source, tree);
   const block = readBlock(source, childrenOf(tree.topNode), { inFunction: false, inLoop: false });

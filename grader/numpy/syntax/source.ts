@@ -1,18 +1,32 @@
 import type { SyntaxNode } from '@lezer/common';
 import { refuse } from '../issue.ts';
 import { refusedConstructs } from './refused.ts';
+import type { Block, Expression } from './tree.ts';
 
-/** The code with what is needed to point into it. */
+/** Which statements make sense where one stands. */
+export interface Place {
+  readonly inFunction: boolean;
+  readonly inLoop: boolean;
+}
+
+/** The code with what is needed to point into it and to read what stands inside of something. */
 export interface Source {
   readonly text: string;
   /** Offsets at which lines begin. */
   readonly lineStarts: readonly number[];
+  readonly readers: Readers;
 }
 
-export function sourceOf(text: string): Source {
+/** Expressions stand inside expressions, statements inside statements. */
+export interface Readers {
+  readonly expression: (source: Source, node: SyntaxNode) => Expression;
+  readonly block: (source: Source, nodes: readonly SyntaxNode[], place: Place) => Block;
+}
+
+export function sourceOf(text: string, readers: Readers): Source {
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return { text, lineStarts };
+  return { text, lineStarts, readers };
 }
 
 /** The line of an offset, counted from 1. */
@@ -34,6 +48,10 @@ export function columnOf(source: Source, node: SyntaxNode): number {
 
 export function textOf(source: Source, node: SyntaxNode): string {
   return source.text.slice(node.from, node.to);
+}
+
+export function readExpression(source: Source, node: SyntaxNode): Expression {
+  return source.readers.expression(source, node);
 }
 
 /** All children with keywords and punctuation, without comments. */

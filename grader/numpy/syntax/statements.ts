@@ -1,18 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
-import { readTuple } from './expressions.ts';
+import { readTuple } from './sequences.ts';
 import { readDefinition } from './definitions.ts';
 import { readFor, readIf } from './compound.ts';
 import { binaryOperator } from './operators.ts';
-import type { Source } from './source.ts';
+import type { Place, Source } from './source.ts';
 import { childrenOf, columnOf, lineAt, notInSubset, syntaxError, textOf } from './source.ts';
 import { readTarget } from './targets.ts';
 import type { Block, Statement } from './tree.ts';
-
-/** Which statements make sense where one stands. */
-export interface Place {
-  readonly inFunction: boolean;
-  readonly inLoop: boolean;
-}
 
 /** The statements of a block; each line of it must begin in the same column. */
 export function readBlock(source: Source, nodes: readonly SyntaxNode[], place: Place): Block {

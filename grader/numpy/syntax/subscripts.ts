@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import { readExpression } from './expressions.ts';
 import type { Source } from './source.ts';
-import { childrenOf, lineAt, syntaxError } from './source.ts';
+import { childrenOf, lineAt, readExpression, syntaxError } from './source.ts';
 import type { Expression } from './tree.ts';
 
 /** `x[i]`, `x[1:3, ::2]`, `x[None, 0]`: one index, or a tuple of them. */

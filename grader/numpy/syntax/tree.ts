@@ -33,8 +33,8 @@ export type Expression = Located &
     | {
         readonly kind: 'conditional';
         readonly condition: Expression;
-        readonly then: Expression;
-        readonly otherwise: Expression;
+        readonly whenTrue: Expression;
+        readonly whenFalse: Expression;
       }
     | { readonly kind: 'attribute'; readonly of: Expression; readonly name: string }
     | { readonly kind: 'subscript'; readonly of: Expression; readonly index: Expression }
@@ -92,7 +92,7 @@ export type Statement = Located &
         readonly body: Block;
         readonly otherwise: Block;
       }
-    | { readonly kind: 'if'; readonly condition: Expression; readonly then: Block; readonly otherwise: Block }
+    | { readonly kind: 'if'; readonly condition: Expression; readonly body: Block; readonly otherwise: Block }
     | FunctionDefinition
     | { readonly kind: 'return'; readonly value: Expression | undefined }
     | { readonly kind: 'pass' | 'break' | 'continue' }
