@@ -5,7 +5,7 @@ export const feedback = {
   'feedback.title': { en: 'Results and feedback', 'zh-TW': '成績與回饋' },
   'feedback.score': { en: '{$points} of {$max} points', 'zh-TW': '{$points} / {$max} 分' },
   'feedback.waiting': {
-    en: '{$count} answers are still to be marked by a person.',
+    en: '.input {$count :number} .match $count one {{One answer is still to be marked by a person.}} * {{{$count} answers are still to be marked by a person.}}',
     'zh-TW': '還有 {$count} 格待老師判定。',
   },
   'feedback.withheldTitle': { en: 'Your answers are with us', 'zh-TW': '已收到你的作答' },
@@ -38,7 +38,10 @@ export const feedback = {
   'feedback.question': { en: 'Question {$number}', 'zh-TW': '第 {$number} 題' },
   'feedback.again': { en: 'Try again', 'zh-TW': '再試一次' },
   'feedback.newNumbers': { en: 'Another with new numbers', 'zh-TW': '換一組數字' },
-  'feedback.triesLeft': { en: '{$count} tries left', 'zh-TW': '還可繳交 {$count} 次' },
+  'feedback.triesLeft': {
+    en: '.input {$count :number} .match $count one {{one try left}} * {{{$count} tries left}}',
+    'zh-TW': '還可繳交 {$count} 次',
+  },
 
   'outcome.blank': { en: 'Not answered', 'zh-TW': '未作答' },
   'outcome.invalid': { en: 'Could not be read', 'zh-TW': '看不懂' },

@@ -94,9 +94,12 @@ export const start = {
   'review.blank': { en: 'blank', 'zh-TW': '未作答' },
   'review.unreadable': { en: 'cannot be read', 'zh-TW': '看不懂' },
   'review.allFilled': { en: 'Every question is filled in.', 'zh-TW': '每一題都作答了。' },
-  'review.someBlank': { en: '{$count} boxes are still blank.', 'zh-TW': '還有 {$count} 格未作答。' },
+  'review.someBlank': {
+    en: '.input {$count :number} .match $count one {{One box is still blank.}} * {{{$count} boxes are still blank.}}',
+    'zh-TW': '還有 {$count} 格未作答。',
+  },
   'review.someUnreadable': {
-    en: '{$count} answers cannot be read yet.',
+    en: '.input {$count :number} .match $count one {{One answer cannot be read yet.}} * {{{$count} answers cannot be read yet.}}',
     'zh-TW': '有 {$count} 個答案目前看不懂。',
   },
   'review.final': {

@@ -7,7 +7,10 @@ const work = {
   'time.days': { en: '{$days} days {$hours} h', 'zh-TW': '{$days} 天 {$hours} 小時' },
   'time.hours': { en: '{$hours} h {$minutes} min', 'zh-TW': '{$hours} 小時 {$minutes} 分鐘' },
   'time.minutes': { en: '{$minutes} min', 'zh-TW': '{$minutes} 分鐘' },
-  'points.of': { en: '{$points} points', 'zh-TW': '{$points} 分' },
+  'points.of': {
+    en: '.input {$points :number} .match $points one {{{$points} point}} * {{{$points} points}}',
+    'zh-TW': '{$points} 分',
+  },
 
   'rule.formula': {
     en: 'Any equivalent form counts, e.g. x1 * dL/dh1.',
@@ -69,7 +72,7 @@ const work = {
   },
   'client.reads': { en: 'read as', 'zh-TW': '讀成' },
   'client.unreadable': { en: 'This cannot be read yet.', 'zh-TW': '目前看不懂這個輸入。' },
-  'client.minutesLeft': { en: '{$count} minutes left.', 'zh-TW': '還有 {$count} 分鐘。' },
+  'client.minutesLeft': { en: '{$count} min left.', 'zh-TW': '還有 {$count} 分鐘。' },
   'client.timeUp': {
     en: 'Time is up. Everything saved is handed in.',
     'zh-TW': '時間到，已儲存的作答會自動交卷。',
