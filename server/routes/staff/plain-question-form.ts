@@ -42,7 +42,7 @@ export const plainBody = z.object({
   correct: several,
   expected: text(8000),
   rounding: z.enum(roundings).default('decimals'),
-  digits: text(10),
+  digits: z.string().max(10).default('3'),
   given: text(8000),
   rubricLabel: several,
   rubricPoints: several,
