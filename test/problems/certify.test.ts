@@ -35,9 +35,10 @@ describe.each(withNetwork.map((recipe) => [recipe.id, recipe] as const))(
         const subject = subjectOf(recipe, variant);
         if (subject === undefined) throw new Error('a forward pass');
         const lucky = visibleForms(subject).filter((form) =>
-        isFull(judged(subject.question, answersUnder(subject, form, {}))),
-      );
-      expect(lucky.map(formName)).toEqual([]);
+          isFull(judged(subject.question, answersUnder(subject, form, {}))),
+        );
+        expect(lucky.map(formName)).toEqual([]);
+      }
     });
 
     test('keeps away from every kink and prints no asked number', () => {
