@@ -4,9 +4,12 @@
 // without Node-API 10 (docs/decisions/0002-node-from-the-lock-file.md).
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 if (Number(process.versions.napi) >= 10) {
+  // What was compiled once is not compiled again: the site answers sooner after a restart.
+  module.enableCompileCache?.();
   await import('./main.ts');
 } else {
   const bin = process.platform === 'win32' ? 'node.exe' : 'node';

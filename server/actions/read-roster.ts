@@ -13,20 +13,15 @@ export type RosterReading =
 const heading = /^(學號|student)/i;
 const rows = z.array(z.array(z.string()));
 
-/** Splits pasted text: tabs and commas as spreadsheets give them, else the first space. */
-function cellsOf(text: string): readonly (readonly string[])[] {
-  const delimiter = text.includes('\t') ? '\t' : /[,，;]/.test(text) ? [',', '，', ';'] : ' ';
-  return rows.parse(
-    parse(text, {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-      relax_quotes: true,
-      ignore_last_delimiters: false,
-    }),
-  );
+/** What separates the cells of a line: a tab as spreadsheets give it, else a comma, else space. */
+function delimiterOf(line: string): string | string[] {
+  if (line.includes('\t')) return '\t';
+  return /[,，;]/.test(line) ? [',', '，', ';'] : ' ';
+}
+
+function cellsOf(line: string): readonly string[] {
+  const options = { delimiter: delimiterOf(line), relax_column_count: true, relax_quotes: true, trim: true };
+  return rows.parse(parse(line, options))[0] ?? [];
 }
 
 /**
@@ -36,9 +31,10 @@ function cellsOf(text: string): readonly (readonly string[])[] {
 export function readRoster(text: string): RosterReading {
   const lines: RosterLine[] = [];
   const seen = new Set<string>();
-  const all = text.trim() === '' ? [] : cellsOf(text);
-  for (const [index, cells] of all.entries()) {
-    const [studentNumber = '', ...rest] = cells;
+  const all = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  for (const [index, line] of all.entries()) {
+    if (line.trim() === '') continue;
+    const [studentNumber = '', ...rest] = cellsOf(line);
     if (index === 0 && heading.test(studentNumber)) continue;
     const name = rest.filter((cell) => cell !== '').join(' ');
     if (studentNumber === '' || name === '') return { kind: 'invalid', line: index + 1, reason: 'shape' };
