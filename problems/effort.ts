@@ -1,10 +1,12 @@
 import type { Fraction } from '../grader/arithmetic/fraction.ts';
 import { printFraction } from '../grader/arithmetic/fraction-printing.ts';
-import { rational } from '../grader/arithmetic/rational.ts';
 import type { GraphNode } from '../grader/graph.ts';
+import { mapTensor } from '../grader/tensor.ts';
 import type { Tensor } from '../grader/tensor.ts';
 import { chain } from '../grader/symbolic/chain.ts';
 import { trace } from '../grader/trace/trace.ts';
+import { inFractions } from './scalars.ts';
+import type { Scalars } from './scalars.ts';
 import type { Subject } from './subject.ts';
 
 const digits = (value: Fraction): number =>
@@ -47,24 +49,34 @@ function nodeEffort(node: GraphNode, valueOf: (id: number) => Tensor<Fraction>):
  * addition, 2 for each change of sign; forward, and along the chains of the asked gradients, where
  * a product that was already made is reused.
  */
-export function effortOf({ question, asked }: Subject): number {
+export function effortOf(subject: Subject): number {
+  return inFractions((scalars) => effortIn(subject, scalars));
+}
+
+function effortIn<T>({ question, asked }: Subject, { arithmetic, toFraction }: Scalars<T>): number {
   const { graph, at } = question;
-  const run = trace(graph, at, { arithmetic: rational });
-  let effort = graph.nodes.reduce((sum, node) => sum + nodeEffort(node, run.node), 0);
-  const made = new Set<string>();
-  for (const { quantity } of asked) {
-    if (quantity.kind !== 'gradient' && quantity.kind !== 'updated') continue;
-    const of = quantity.kind === 'gradient' ? quantity.of : (question.update?.loss ?? '');
-    for (const path of chain(graph, of, quantity.wrt)) {
-      for (const link of path.slice(0, -1)) {
-        if (made.has(`${link.of}/${link.wrt}`)) continue;
-        made.add(`${link.of}/${link.wrt}`);
-        // A row of an array is a matrix of slopes, which nobody writes out.
-        if (run.value(link.of).data.length > 1) continue;
-        const factors = pairwise(run.gradient(of, link.of), run.local(link.of, link.wrt));
-        effort += factors.reduce((sum, [left, right]) => sum + productEffort(left, right), 0);
-      }
+  const run = trace(graph, at, { arithmetic });
+  const fractions = (tensor: Tensor<T>) => mapTensor(tensor, toFraction);
+  const forward = graph.nodes.reduce(
+    (sum, node) => sum + nodeEffort(node, (id) => fractions(run.node(id))),
+    0,
+  );
+  const losses = new Map(
+    asked.flatMap(({ quantity }) => {
+      const of = quantity.kind === 'gradient' ? quantity.of : question.update?.loss;
+      const counts = of !== undefined && (quantity.kind === 'gradient' || quantity.kind === 'updated');
+      return counts ? [[`${of}/${quantity.wrt}`, { of, wrt: quantity.wrt }] as const] : [];
+    }),
+  );
+  const made = new Map<string, number>();
+  for (const { of, wrt } of losses.values()) {
+    for (const link of chain(graph, of, wrt).flatMap((path) => path.slice(0, -1))) {
+      // A row of an array is a matrix of slopes, which nobody writes out.
+      if (made.has(`${link.of}/${link.wrt}`) || run.value(link.of).data.length > 1) continue;
+      const factors = pairwise(fractions(run.gradient(of, link.of)), fractions(run.local(link.of, link.wrt)));
+      const effort = factors.reduce((sum, [left, right]) => sum + productEffort(left, right), 0);
+      made.set(`${link.of}/${link.wrt}`, effort);
     }
   }
-  return effort;
+  return forward + [...made.values()].reduce((a, b) => a + b, 0);
 }

@@ -1,10 +1,11 @@
 import { absolute, compare, subtract, zero } from '../grader/arithmetic/fraction.ts';
 import type { Fraction } from '../grader/arithmetic/fraction.ts';
-import { rational } from '../grader/arithmetic/rational.ts';
 import type { GraphNode } from '../grader/graph.ts';
 import type { GraphQuestion } from '../grader/grade/reckon.ts';
+import { mapTensor } from '../grader/tensor.ts';
 import type { Tensor } from '../grader/tensor.ts';
 import { trace } from '../grader/trace/trace.ts';
+import { inFractions } from './scalars.ts';
 
 const oneSided = new Set(['abs', 'sign', 'floor', 'ceil', 'round']);
 
@@ -38,11 +39,14 @@ function distances(left: Tensor<Fraction>, right: Tensor<Fraction> | undefined):
 export function kinkDistance({ graph, at }: GraphQuestion): Fraction | undefined {
   const kinky = graph.nodes.filter((node) => kinkOf(node) !== 'none');
   if (kinky.length === 0) return undefined;
-  const run = trace(graph, at, { arithmetic: rational });
-  const found = kinky.flatMap((node) => {
-    const [left, right] = node.kind === 'apply' ? node.arguments.map((id) => run.node(id)) : [];
-    if (left === undefined) return [];
-    return distances(left, kinkOf(node) === 'meeting' ? right : undefined);
+  return inFractions(({ arithmetic, toFraction }) => {
+    const run = trace(graph, at, { arithmetic });
+    const found = kinky.flatMap((node) => {
+      const args = node.kind === 'apply' ? node.arguments.map((id) => run.node(id)) : [];
+      const [left, right] = args.map((tensor) => mapTensor(tensor, toFraction));
+      if (left === undefined) return [];
+      return distances(left, kinkOf(node) === 'meeting' ? right : undefined);
+    });
+    return found.reduce((least, each) => (compare(each, least) < 0 ? each : least));
   });
-  return found.reduce((least, each) => (compare(each, least) < 0 ? each : least));
 }

@@ -80,31 +80,32 @@ function placedWeight(
   const ends = trimmed(source, target);
   if (isDense(from, to))
     return { edge, ...ends, label: along(source, target, 1 / (to.length + 1)), size: 'small' };
-  const crossing = from.length > 1 && to.length > 1;
-  return { edge, ...ends, label: besideLine(edge, { source, target, crossing }), size: 'plain' };
+  const way = from.length === 1 ? 'fanOut' : to.length === 1 ? 'fanIn' : 'crossing';
+  return { edge, ...ends, label: besideLine(edge, { source, target, way }), size: 'plain' };
 }
 
 interface Line {
   readonly source: Point;
   readonly target: Point;
-  readonly crossing: boolean;
+  readonly way: 'fanOut' | 'fanIn' | 'crossing';
 }
 
 /** As on the slides: outside of straight and single lines, left of crossing ones near their source. */
-function besideLine(edge: Edge, { source, target, crossing }: Line): Point {
-  const rise = target.y - source.y;
+function besideLine(edge: Edge, { source, target, way }: Line): Point {
+  const down = Math.sign(Math.round(target.y - source.y));
   const half = symbolWidth(edge.face) / 2;
   // An index above needs room of its own.
-  const lift = edge.face.above === '' ? 0.75 : 0.95;
-  if (Math.abs(rise) < 1) {
-    const above = !crossing || edge.face.below.startsWith('1');
-    return offset(along(source, target, 0.5), 0, letterSize * (above ? -lift : lift + 0.1));
+  const lift = letterSize * (edge.face.above === '' ? 0.75 : 0.95);
+  const middle = along(source, target, 0.5);
+  if (down === 0) {
+    const above = way !== 'crossing' || edge.face.below.startsWith('1');
+    return offset(middle, 0, above ? -lift : lift + letterSize * 0.1);
   }
-  const down = Math.sign(rise);
+  if (way === 'fanOut') return offset(middle, -half * 0.75 - 2, down * lift);
+  if (way === 'fanIn') return offset(middle, half * 0.75 + 2, -down * lift);
   // Farther along where a bias stands above the source.
   const near = edge.face.above === '' || edge.face.above === '(1)' ? 0.24 : 0.36;
-  if (crossing) return offset(along(source, target, near), -half - 1, down * letterSize * 0.6);
-  return offset(along(source, target, 0.5), half * 0.75 + 2, -down * letterSize * lift);
+  return offset(along(source, target, near), -half - 1, down * letterSize * 0.6);
 }
 
 function placedBias(edge: Edge, unit: Point): PlacedEdge {

@@ -149,3 +149,33 @@ test('pairs that a variant cannot tell apart are written into its certificate', 
   );
   for (const [first, second] of pairs) expect(first < second).toBe(true);
 });
+
+test('a forward pass that leaves the fractions is certified in doubles', () => {
+  const sigmoid = recipeSchema.parse({
+    ...recipeOf('L02'),
+    given: {
+      x: { draw: { kind: 'oneOf', values: ['2', '3'] }, role: 'input' },
+      w: { draw: { kind: 'oneOf', values: ['-1.5', '0.5', '1.5'] }, role: 'parameter' },
+      y: { draw: { kind: 'oneOf', values: ['0', '1'] }, role: 'target' },
+    },
+    forward: 'z = w*x\nyhat = 1/(1 + np.exp(-z))\nL = 0.5*(y - np.abs(yhat))**2',
+    roles: { z: 'preActivation', yhat: 'prediction', L: 'loss' },
+    require: ['alive', 'kinkMargin', 'z > -1'],
+    misconceptions: ['M01', 'M02'],
+    parts: [
+      {
+        id: 'gradient',
+        prompt: { en: 'Give it.', 'zh-TW': '求值。' },
+        answer: {
+          as: 'number',
+          cells: [{ id: 'w', points: 1000, asks: { kind: 'gradient', of: 'L', wrt: 'w' } }],
+        },
+      },
+    ],
+  });
+  const search = findVariant(sigmoid, 'doubles', 200);
+  expect(search.kind).toBe('found');
+  if (search.kind === 'exhausted') throw new Error(JSON.stringify(search.bites));
+  expect(search.found.certificate.effort).toBeGreaterThan(0);
+  expect(shareKilled(mutationScore(sigmoid, search.found))).toBe(1);
+});
