@@ -5,23 +5,23 @@ import { readLocalTime } from '../../policy/local-time.ts';
 import { missingEnd } from '../../policy/missing-end.ts';
 import type { SettingsField, SettingsIssues, SettingsValues } from '../../pages/staff/settings-fields.ts';
 
-const text = z.string().max(300).default('');
+const line = z.string().max(300).default('');
 
 /** The settings of an assignment as they are typed; absent boxes are not ticked. */
 export const settingsForm = z.object({
-  title: text,
+  title: line,
   start: z.enum(['clock', 'byHand']),
-  opensAt: text,
-  closesAt: text,
-  timeLimit: text,
+  opensAt: line,
+  closesAt: line,
+  timeLimit: line,
   handIn: z.enum(['attempt', 'question']),
-  triesPerQuestion: text,
-  attempts: text,
+  triesPerQuestion: line,
+  attempts: line,
   release: z.enum(['immediately', 'afterClose', 'byHand']),
   hints: z.literal('on').optional(),
-  followThroughPercent: text,
+  followThroughPercent: line,
   oneRuleOneDeduction: z.literal('on').optional(),
-  weight: text,
+  weight: line,
   then: z.enum(['stay', 'preview', 'publish']).default('stay'),
 });
 export type SettingsForm = z.infer<typeof settingsForm>;
