@@ -62,7 +62,7 @@ function judgeBatch(reference: Reference, answer: Program, { batch, patterns, bo
   const a = evaluated(answer, reference.points, batch);
   const both = [r, a];
   const smallest = relativeBand * reference.largest();
-  patterns.learn(both, size);
+  patterns.learn(both, batch);
   const hole = boxed ? undefinedShare(r, a, batch) : undefined;
   if (hole !== undefined) return { usable: 0, differsAt: hole };
   let usable = 0;
@@ -71,12 +71,15 @@ function judgeBatch(reference: Reference, answer: Program, { batch, patterns, bo
     if (judgement === 'skip') continue;
     const pattern = patterns.at(both, size, point);
     if (pattern === undefined) continue;
+    const { count, isTold } = pattern;
+    const ordinary = isOrdinary(drawKind(batch, point)) ? 1 : 0;
+    count.met += ordinary;
+    if (!isTold) continue;
     if (judgement === 'differs') return { usable, differsAt: point };
-    pattern.met += 1;
-    if (judgement === 'vanishing') pattern.vanishing += 1;
+    if (judgement === 'vanishing') count.vanishing += 1;
     if (judgement !== 'agrees') continue;
-    pattern.usable += 1;
-    if (isOrdinary(drawKind(batch, point))) usable += 1;
+    count.usable += 1;
+    usable += ordinary;
   }
   return { usable };
 }

@@ -141,8 +141,11 @@ function raise(lanes: Lanes, { i, j, row }: Operands): void {
   // A whole exponent that is whole by chance at this point only is a tie, to be left out.
   if (row !== undefined) kinks[row * size + (i % size)] = isWhole ? 0 : 1;
   const distance = Math.abs(x);
-  if (x === 0 && dx === 0 && isWhole && y >= 0) store(lanes, i, y === 0 ? 1 : 0, 0);
-  else if (!(distance > dx)) singular(lanes, i, x === 0 && dx === 0 && y < 0);
+  const isZero = x === 0 && dx === 0;
+  if (y === 0 && dy === 0) store(lanes, i, 1, 0);
+  else if (y === 1 && dy === 0) store(lanes, i, x, dx);
+  else if (isZero && y > dy) store(lanes, i, 0, 0);
+  else if (!(distance > dx)) singular(lanes, i, isZero && y < -dy);
   else if (x < 0 && !isWhole) values[i] = Number.NaN;
   else {
     const value = x ** y;

@@ -1,11 +1,19 @@
+import { batchSizes, drawKind } from './points.ts';
 import type { Evaluation } from './run.ts';
 
 /** How often an activation pattern was met, and whether the formulas were compared in it. */
 export interface PatternCount {
+  /** At coordinates of ordinary size. */
   met: number;
   usable: number;
   /** Points where the reference is exactly 0 and the answer is, as far as floating point can tell. */
   vanishing: number;
+}
+
+/** The pattern at one point. */
+export interface PatternAt {
+  readonly count: PatternCount;
+  readonly isTold: boolean;
 }
 
 /** Whether two arguments are the same but for a factor, so that their kinks are one. */
@@ -30,18 +38,22 @@ export class Patterns {
   readonly #counts = new Map<number, PatternCount>();
   /** Kinks with arguments of their own, as the first batch tells. */
   #independent: number | undefined;
-  /** Rows that were somewhere not a tie; a tie there is a chance, to be left out. */
-  readonly #varying = new Set<number>();
+  /**
+   * Rows that tie at coordinates with all their digits: there the argument is 0 on a whole region
+   * (relu(x) > 0 where x < 0). Any other tie is a chance of short coordinates, to be left out.
+   */
+  readonly #flat = new Set<number>();
 
   /** Looks through a batch before its points are judged. */
-  learn(evaluations: readonly Evaluation[], size: number): void {
+  learn(evaluations: readonly Evaluation[], batch: number): void {
+    const size = batchSizes[batch] ?? 0;
     const distinct: Float64Array[] = [];
     const counts = this.#independent === undefined;
     let row = 0;
     for (const { kinks, margins } of evaluations) {
       for (let from = 0; from < kinks.length; from += size, row += 1) {
-        if (kinks.subarray(from, from + size).some((sign) => sign === 1 || sign === -1))
-          this.#varying.add(row);
+        const signs = kinks.subarray(from, from + size);
+        if (signs.some((sign, point) => sign === 0 && !drawKind(batch, point).isShort)) this.#flat.add(row);
         const margin = margins.subarray(from, from + size);
         if (
           counts &&
@@ -55,19 +67,24 @@ export class Patterns {
     this.#independent ??= distinct.length;
   }
 
-  /** The pattern at a point; undefined on a kink. */
-  at(evaluations: readonly Evaluation[], size: number, point: number): PatternCount | undefined {
+  /**
+   * The pattern at a point; undefined on a kink. Where a sign cannot be told, that is a pattern
+   * of its own, in which nothing can be compared.
+   */
+  at(evaluations: readonly Evaluation[], size: number, point: number): PatternAt | undefined {
     let [code, row] = [0, 0];
+    let isTold = true;
     for (const { kinks } of evaluations) {
       for (let k = point; k < kinks.length; k += size, row += 1) {
         const sign = kinks[k] ?? 2;
-        if (sign === 2 || (sign === 0 && this.#varying.has(row))) return undefined;
+        if (sign === 0 && !this.#flat.has(row)) return undefined;
+        isTold &&= sign !== 2;
         code = (code * 31 + sign + 2) % 9_007_199_254_740;
       }
     }
     const found = this.#counts.get(code) ?? { met: 0, usable: 0, vanishing: 0 };
     this.#counts.set(code, found);
-    return found;
+    return { count: found, isTold };
   }
 
   /** Whether every combination of signs was met and compared at several points. */

@@ -7,29 +7,9 @@ import { isPrime, multiplyModulo, residueOfNumeral } from '../../../grader/agree
 import { compileExpression } from '../../../grader/agree/run.ts';
 import { toNumber } from '../../../grader/arithmetic/fraction-printing.ts';
 import { subtract } from '../../../grader/arithmetic/fraction.ts';
-import type { Expression } from '../../../grader/notation/expression.ts';
 import { anyFormula, symbolNames } from '../notation/arbitrary-formula.ts';
 import { formula } from './cases.ts';
-
-/** The formula with numbers for its names. */
-function substituted(e: Expression, at: ReadonlyMap<string, string>): Expression {
-  switch (e.kind) {
-    case 'symbol': {
-      const text = at.get(e.name) ?? '0';
-      const size: Expression = { kind: 'number', text: text.replace('-', '') };
-      return text.startsWith('-') ? { kind: 'negate', of: size } : size;
-    }
-    case 'negate':
-      return { ...e, of: substituted(e.of, at) };
-    case 'binary':
-    case 'comparison':
-      return { ...e, left: substituted(e.left, at), right: substituted(e.right, at) };
-    case 'call':
-      return { ...e, arguments: e.arguments.map((argument) => substituted(argument, at)) };
-    default:
-      return e;
-  }
-}
+import { substituted } from './changes.ts';
 
 describe('evaluation at many points', () => {
   test('the true value lies within the error bound', () => {

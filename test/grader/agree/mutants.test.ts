@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Expression } from '../../../grader/notation/expression.ts';
 import { formula, verdict } from './cases.ts';
+import { changedAt } from './changes.ts';
 
 const keys = [
   'x1·−(y−ŷ)·w31',
@@ -63,27 +64,6 @@ const rewrites: readonly Rewrite[] = [
 
 function sigmoid(of: readonly Expression[]): Expression {
   return { kind: 'call', function: 'sigmoid', arguments: of.map((a) => binary('multiply', number('2'), a)) };
-}
-
-/** Applies a change at the node with the given number (in reading order). */
-function changedAt(e: Expression, target: number, change: Rewrite): Expression {
-  let seen = -1;
-  const visit = (node: Expression): Expression => {
-    seen += 1;
-    if (seen === target) return change(node);
-    switch (node.kind) {
-      case 'negate':
-        return { ...node, of: visit(node.of) };
-      case 'binary':
-      case 'comparison':
-        return { ...node, left: visit(node.left), right: visit(node.right) };
-      case 'call':
-        return { ...node, arguments: node.arguments.map(visit) };
-      default:
-        return node;
-    }
-  };
-  return visit(e);
 }
 
 const place = fc.nat({ max: 14 });
