@@ -1,14 +1,6 @@
-/** Pasting `[[1, 2], [3, 4]]`, `1, 2; 3, 4` or cells of a sheet fills the boxes of a matrix. */
-function rowsOf(text: string): readonly (readonly string[])[] {
-  return text
-    .trim()
-    .replace(/^\[\s*\[|\]\s*\]$/g, '')
-    .split(/\]\s*,?\s*\[|;|\r?\n/)
-    .map((row) => row.replace(/[[\]]/g, '').trim())
-    .filter((row) => row !== '')
-    .map((row) => row.split(/\s*[,\t]\s*|\s+/).filter((entry) => entry !== ''));
-}
+import { rowsOf } from './pasted-rows.ts';
 
+/** Pasting a whole matrix into one of its boxes fills all of them, from that box on. */
 function fill(
   grid: readonly (readonly HTMLInputElement[])[],
   rows: readonly (readonly string[])[],

@@ -81,7 +81,12 @@ function placedWeight(
   if (isDense(from, to))
     return { edge, ...ends, label: along(source, target, 1 / (to.length + 1)), size: 'small' };
   const way = from.length === 1 ? 'fanOut' : to.length === 1 ? 'fanIn' : 'crossing';
-  return { edge, ...ends, label: besideLine(edge, { source, target, way }), size: 'plain' };
+  // Above a hidden source stands its bias: there the labels go onto the lines.
+  const beside = way !== 'crossing' || from[0]?.kind === 'input';
+  const label = beside
+    ? besideLine(edge, { source, target, way })
+    : along(source, target, 1 / (to.length + 1));
+  return { edge, ...ends, label, size: 'plain' };
 }
 
 interface Line {
@@ -103,9 +108,7 @@ function besideLine(edge: Edge, { source, target, way }: Line): Point {
   }
   if (way === 'fanOut') return offset(middle, -half * 0.75 - 2, down * lift);
   if (way === 'fanIn') return offset(middle, half * 0.75 + 2, -down * lift);
-  // Farther along where a bias stands above the source.
-  const near = edge.face.above === '' || edge.face.above === '(1)' ? 0.24 : 0.36;
-  return offset(along(source, target, near), -half - 1, down * letterSize * 0.6);
+  return offset(along(source, target, 0.24), -half - 1, down * letterSize * 0.6);
 }
 
 function placedBias(edge: Edge, unit: Point): PlacedEdge {

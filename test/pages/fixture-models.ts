@@ -89,6 +89,26 @@ function questionFixture(reader: Reader, number: number): PageModel {
   });
 }
 
+function hostileFixture(reader: Reader): PageModel {
+  const [sheet] = sheetsOf(['L01']);
+  const markup = '"><img src=x onerror=alert(1)>';
+  const current = typedSheet(sheet!, { forward: { h1: markup, h2: markup } });
+  return questionPage({
+    reader,
+    bar: fixtureBar(reader, [current], 1),
+    number: 1,
+    current,
+    network: [current],
+    questionId: 'L01',
+    action: '/questions/1',
+    draftUrl: '/draft',
+    sequence: 0,
+    clientId: 'a-client-made-id-0001',
+    hints: true,
+    submitting: { kind: 'attempt', tries: '' },
+  });
+}
+
 const quizCard: HomeAssignment = {
   href: '/assignment',
   title: 'Week 3 小考',
@@ -223,10 +243,17 @@ const pages: { readonly [name: string]: (reader: Reader) => PageModel } = {
   'sign-in': (reader) => signInPage({ ...reader, person: '' }, { login: '', problem: null }),
 };
 
+/** The short names of all fixture pages. */
+export const fixtureNames: readonly string[] = [
+  ...Object.keys(pages),
+  ...fixtureQuiz().map((_, index) => `question-${index + 1}`),
+];
+
 /** A view and its model by a short name, for looking at pages without a server. */
 export function fixture(name: string, reader: Reader): readonly [string, PageModel] {
   const number = /^question-(\d+)$/.exec(name)?.[1];
   if (number !== undefined) return ['question', questionFixture(reader, Number(number))];
+  if (name === 'hostile') return ['question', hostileFixture(reader)];
   const page = pages[name];
   if (page === undefined) throw new Error(`no fixture ${name}`);
   return [name.replace('-empty', ''), page(reader)];

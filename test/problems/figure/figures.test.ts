@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chainFigure, chains } from '../../../problems/figure/chain.ts';
 import { edgeRows, networkFigure } from '../../../problems/figure/network.ts';
-import { lecture, modelOf } from './network-model.test.ts';
+import { lecture, modelOf } from './model-of.ts';
 
 const place = { id: 'net', words: { title: 'A < B', description: 'Two inputs & one output.' } };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { networkLayout, radius, type PlacedEdge } from '../../../problems/figure/network-layout.ts';
 import { letterSizes, symbolWidth } from '../../../problems/figure/symbol-svg.ts';
-import { modelOf } from './network-model.test.ts';
+import { modelOf } from './model-of.ts';
 
 interface Box {
   readonly left: number;

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { runsOf } from '../../problems/sentence.ts';
+import { runsHtml, spokenMathematics, tex } from '../../server/pages/mathematics.ts';
+
+const nothing = (name: string): never => {
+  throw new Error(name);
+};
+const html = (text: string): string => runsHtml(runsOf(text, nothing));
+
+test('TeX becomes MathML without style attributes', () => {
+  const matrix = tex('\\begin{bmatrix}1&2\\\\3&4\\end{bmatrix}');
+  expect(matrix).toMatch(/^<math>.*<mtable>/);
+  expect(matrix).not.toContain('style=');
+  expect(tex('\\hat{y}', 'block')).toMatch(/^<math display="block">/);
+});
+
+test('TeX that cannot be read is shown as it was written, never thrown', () => {
+  expect(tex('\\nonsense{x')).toContain('nonsense');
+});
+
+test("an author's text is paragraphs, lists and mathematics; markup in it is text", () => {
+  expect(html('One.\n\nTwo $x$.')).toMatch(/^<p>One\.<\/p><p>Two <math>/);
+  expect(html('- a\n- b')).toBe('<ul><li>a</li><li>b</li></ul>');
+  expect(html('<b>no</b>')).toBe('<p>&lt;b&gt;no&lt;/b&gt;</p>');
+});
+
+test('a label that is mathematics alone is spoken; one with words speaks for itself', () => {
+  expect(spokenMathematics(tex('\\frac{\\partial L}{\\partial b_1}'))).toBe('∂ L / ∂ b 1');
+  expect(spokenMathematics(`the loss ${tex('L')}`)).toBe('');
+});
