@@ -2,6 +2,7 @@ import type { Expression } from '../grader/notation/expression.ts';
 import { printTex } from '../grader/notation/print-tex.ts';
 import type { Quantity } from '../grader/quantity.ts';
 import { derive } from '../grader/symbolic/derive.ts';
+import type { Style } from '../grader/symbolic/derive.ts';
 import { sizeOf } from '../grader/tensor.ts';
 import { shapeOf } from '../grader/trace/structure.ts';
 import { blueprintOf } from './blueprint.ts';
@@ -40,23 +41,30 @@ function valueForm({ recipe, values }: Posing, quantity: Quantity, element: numb
   return shown === exact ? equal(tex) : { relation: '\\approx', tex };
 }
 
-/** The formulas of a quantity: by its rule, then worked out. None where arrays are involved. */
-function formulasOf({ recipe }: Posing, quantity: Quantity): readonly Expression[] {
+/** The formula of a quantity in one style; none where arrays are involved. */
+function formulaOf({ recipe }: Posing, quantity: Quantity, style: Style): Expression | undefined {
   const { graph } = blueprintOf(recipe);
-  if (graph === undefined || quantity.kind === 'shape' || quantity.kind === 'updated') return [];
-  if (graph.assigned.some(({ node }) => sizeOf(shapeOf(graph, node)) !== 1)) return [];
-  const styles = quantity.kind === 'gradient' ? (['chain', 'expanded'] as const) : (['expanded'] as const);
-  return styles.flatMap((style) => derive(graph, { ...quantity, step: 0 }, style) ?? []);
+  if (graph === undefined || quantity.kind === 'shape' || quantity.kind === 'updated') return undefined;
+  if (graph.assigned.some(({ node }) => sizeOf(shapeOf(graph, node)) !== 1)) return undefined;
+  return derive(graph, { ...quantity, step: 0 }, style);
 }
 
+/** By its rule, worked out, and in numbers: those of the rows of grad_table along a chain. */
 function formulaForms(posing: Posing, quantity: Quantity): readonly Form[] {
-  const formulas = formulasOf(posing, quantity);
+  const expanded = formulaOf(posing, quantity, 'expanded');
+  if (expanded === undefined) return [];
+  const chained = quantity.kind === 'gradient' ? formulaOf(posing, quantity, 'chain') : undefined;
   const symbols = ownTex(posing.recipe);
+  const formulas = chained === undefined ? [expanded] : [chained, expanded];
   const printed = formulas.map((formula) => equal(printTex(formula, symbols)));
-  const last = formulas.at(-1);
-  if (last === undefined || posing.recipe.numbers === 'hidden') return printed;
+  if (posing.recipe.numbers === 'hidden') return printed;
   const step = 'step' in quantity ? (quantity.step ?? 0) : 0;
-  return [...printed, equal(numbersIn(last, (name) => numberOf(posing, { kind: 'value', of: name, step })))];
+  const numbers = numbersIn(chained ?? expanded, (name) => {
+    const [of, wrt] = name.split('/').map((side) => side.slice(1));
+    if (of !== undefined && wrt !== undefined) return numberOf(posing, { kind: 'local', of, wrt, step });
+    return numberOf(posing, { kind: 'value', of: name, step });
+  });
+  return [...printed, equal(numbers)];
 }
 
 /** A number of the variant as it is written in a calculation. */

@@ -1,4 +1,5 @@
 import type { Language } from '../grader/language.ts';
+import type { Cell } from '../grader/question.ts';
 import { blueprintOf } from './blueprint.ts';
 import { askedCells } from './cells.ts';
 import type { Posing } from './cells.ts';
@@ -46,7 +47,8 @@ export function workedSolution(recipe: Recipe, variant: Variant, language: Langu
     outline: runsOf(part.outline?.[language] ?? '', posing.values.valueOf),
     lines: linesOf(posing, part, (cell) => modelText(part, cell, language) ?? key[part.id]?.[cell] ?? ''),
   }));
-  return { forward: forwardLines(posing), parts, source: faced.source?.[language] };
+  const worked = parts.filter(({ lines }) => lines.length > 0);
+  return { forward: forwardLines(posing), parts: worked, source: faced.source?.[language] };
 }
 
 /** Every value of the forward pass but the loss, where numbers are shown at all. */
@@ -75,14 +77,20 @@ function linesOf(
   part: RecipePart,
   answerOf: (cell: string) => string,
 ): readonly SolvedCell[] {
-  return askedCells(posing, part).map(({ id, asks }) => {
-    const line = { cell: id, answer: answerOf(id) };
-    const quantity = 'quantity' in asks ? asks.quantity : undefined;
-    if (quantity === undefined) return line;
-    const element = asks.kind === 'number' ? asks.element : undefined;
-    return { ...line, derivation: derivationOf(posing, quantity, element) };
-  });
+  return askedCells(posing, part)
+    .filter(isNews)
+    .map(({ id, asks }) => {
+      const line = { cell: id, answer: answerOf(id) };
+      const quantity = 'quantity' in asks ? asks.quantity : undefined;
+      if (quantity === undefined) return line;
+      const element = asks.kind === 'number' ? asks.element : undefined;
+      return { ...line, derivation: derivationOf(posing, quantity, element) };
+    });
 }
+
+/** A working row that only repeats a value of the forward pass is left out. */
+const isNews = ({ points, asks }: Cell): boolean =>
+  points > 0 || !('quantity' in asks) || asks.quantity?.kind !== 'value';
 
 function modelText({ answer }: RecipePart, cell: string, language: Language): string | undefined {
   if (answer.as !== 'text') return undefined;

@@ -35,11 +35,15 @@ export function numbersIn(formula: Expression, numberOf: NumberOf): string {
     bracketed.set(name, `\\left(${tensorTex({ shape: [], data: [text] })}\\right)`);
     return { kind: 'symbol', name };
   });
-  return printTex(
-    filled,
-    [...bracketed].map(([name, tex]) => ({ name, tex })),
-  );
+  const overrides = [...bracketed].map(([name, tex]) => ({ name, tex }));
+  return tidied(printTex(filled, overrides));
 }
+
+/** Numbers that are multiplied take a dot, and no number stands in two pairs of brackets. */
+const tidied = (tex: string): string =>
+  tex
+    .replaceAll(/(?<=\d|\\right\)) (?=\\left\(|\d)/g, ' \\cdot ')
+    .replaceAll(/\\left\(\\left\(([^()]*)\\right\)\\right\)/g, '\\left($1\\right)');
 
 const half: Expression = {
   kind: 'binary',

@@ -74,7 +74,7 @@ test('the worked solution goes by the rule, in symbols, in numbers, to the value
   expect(line?.derivation?.forms.map(({ tex }) => tex)).toEqual([
     '\\frac{\\partial h_{1}}{\\partial w_{2,1}} \\cdot \\frac{\\partial \\hat{y}}{\\partial h_{1}} \\cdot \\frac{\\partial L}{\\partial \\hat{y}}',
     'x_{2} \\cdot -\\left(y-\\hat{y}\\right) \\cdot w_{3,1}',
-    expect.stringContaining('2.5-5'),
+    '2 \\cdot \\left(-2\\right) \\cdot 2.5',
     '-10',
   ]);
 });
