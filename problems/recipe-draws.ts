@@ -44,7 +44,6 @@ export const givenSchema = z.strictObject({
   /** Drawn from the seed alone, so that its shares hold whatever certification refuses. */
   steady: z.boolean().default(false),
 });
-type Given = z.infer<typeof givenSchema>;
 
 /**
  * One of several faces of a recipe (which parameter is asked, which gate is closed). Its words
