@@ -20,10 +20,10 @@ function boxFor(key: Element): typeof box {
 
 /** A formula takes names; a number takes the value of a row, and no bare name. */
 function textFor(key: HTMLElement | SVGElement, into: HTMLElement): string {
-  const { insert = '', symbol = insert } = key.dataset;
+  const { insert: value = '', symbol = value } = key.dataset;
   const names = (into.dataset['symbols'] ?? '').split(' ');
   if (names.includes(symbol)) return symbol;
-  return key instanceof SVGElement ? '' : insert;
+  return key instanceof SVGElement ? '' : value;
 }
 
 /** Two factors beside each other are a product; an operator or bracket stands as it is. */
