@@ -6,9 +6,9 @@ import type { GroupReport } from '../policy/certification.ts';
 import { recipesOfDraw, type DrawGroup } from './draw-groups.ts';
 
 /** Draws tried before others get their turn on the processor again. */
-const triesAtOnce = 50;
+const triesAtOnce = 15;
 /** Turns for one draw; a recipe that fails as often is too strict to publish. */
-const turns = 200;
+const turns = 700;
 
 export interface CertifiedGroup {
   readonly group: DrawGroup;
@@ -16,6 +16,8 @@ export interface CertifiedGroup {
   readonly draws: readonly (readonly CertifiedVariant[])[];
   readonly report: GroupReport;
 }
+
+type SeedOf = (draw: number, turn: number) => string;
 
 export interface Tally {
   tried: number;
@@ -55,7 +57,7 @@ export async function certifyDraw(
 export async function certifyGroup(
   group: DrawGroup,
   wanted: number,
-  seedOf: (draw: number, turn: number) => string,
+  seedOf: SeedOf,
 ): Promise<CertifiedGroup> {
   const tally: Tally = { tried: 0, bites: new Map() };
   const seen = new Set<string>();
@@ -66,7 +68,42 @@ export async function certifyGroup(
     seen.add(shownNumbers(found));
     draws.push(found);
   }
-  return { group, draws, report: reportOf(group, draws, { ...tally, distinct: seen.size }) };
+  if (draws.length === wanted) await levelEffort(group, draws, { seedOf, seen, tally });
+  return {
+    group,
+    draws,
+    report: reportOf(group, draws, { ...tally, distinct: new Set(draws.map(shownNumbers)).size }),
+  };
+}
+
+/** How far the effort of a draw may lie from the median before a fairer one is looked for. */
+const fairShare = 0.15;
+/** Below this median a single digit is already a large share. */
+const leastEffort = 10;
+const redraws = 4;
+
+const effortOf = (drawn: readonly CertifiedVariant[]): number =>
+  drawn.reduce((sum, { certificate }) => sum + certificate.effort, 0);
+
+/** Replaces draws that are much easier or harder than the median by fairer ones, where some are found. */
+async function levelEffort(
+  group: DrawGroup,
+  draws: (readonly CertifiedVariant[])[],
+  search: { readonly seedOf: SeedOf; readonly seen: Set<string>; readonly tally: Tally },
+): Promise<void> {
+  const { median } = spread(draws);
+  if (median < leastEffort) return;
+  const unfairness = (drawn: readonly CertifiedVariant[]): number => Math.abs(effortOf(drawn) / median - 1);
+  for (const [draw, first] of draws.entries()) {
+    let best = first;
+    for (let again = 1; again <= redraws && unfairness(best) > fairShare; again += 1) {
+      const seedOf = (turn: number): string => search.seedOf(draw, turn + again * turns);
+      const found = await certifyDraw(group, seedOf, { draw, seen: search.seen, tally: search.tally });
+      if (found !== undefined && unfairness(found) < unfairness(best)) best = found;
+    }
+    draws[draw] = best;
+    search.seen.add(shownNumbers(best));
+  }
 }
 
 function reportOf(
@@ -124,9 +161,7 @@ function pairsOf(recipes: readonly Recipe[], drawn: readonly CertifiedVariant[])
 }
 
 function spread(draws: CertifiedGroup['draws']): GroupReport['effort'] {
-  const efforts = draws
-    .map((drawn) => drawn.reduce((sum, { certificate }) => sum + certificate.effort, 0))
-    .toSorted((a, b) => a - b);
+  const efforts = draws.map(effortOf).toSorted((a, b) => a - b);
   const at = (share: number): number => efforts[Math.floor(share * (efforts.length - 1))] ?? 0;
   return { least: at(0), median: at(0.5), most: at(1) };
 }

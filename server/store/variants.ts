@@ -11,13 +11,20 @@ export interface PooledVariant extends CertifiedVariant {
   readonly draw: number;
 }
 
+/** Rows of one statement: a pool has thousands, and others wait for the writing connection. */
+const rowsAtOnce = 50;
+
 /** Adds variants to the pool of an assignment, at publish time or ahead of demand. */
 export async function insertVariants(tx: Writer, variants: readonly PooledVariant[]): Promise<void> {
-  for (const { variant, certificate, ...row } of variants) {
-    const body = JSON.stringify({ variant, certificate });
+  const rows = variants.map(({ variant, certificate, ...row }) => ({
+    ...row,
+    body: JSON.stringify({ variant, certificate }),
+    digest: variant.digest,
+  }));
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
     await tx
       .insertInto('variant')
-      .values({ ...row, body, digest: variant.digest })
+      .values(rows.slice(from, from + rowsAtOnce))
       .execute();
   }
 }
