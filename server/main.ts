@@ -68,7 +68,7 @@ async function greet(deps: Deps, port: number, demonstration: boolean): Promise<
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   const origin = deps.config.origin ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
   const fresh = !(await anyCourse(deps.db.read));
-  if (fresh && demonstration) sayLinks(origin, await createDemonstration(deps));
   const token = fresh && !demonstration && !isLoopback(host) ? setupToken(deps) : null;
   sayListening(origin, token);
+  if (fresh && demonstration) sayLinks(origin, await createDemonstration(deps));
 }
