@@ -42,20 +42,28 @@ export function asBall(value: KnownValue): Ball {
   return value.kind === 'ball' ? value.value : ballOf(value.value);
 }
 
-/** The middle of a value as a fraction, and how far the true one may be from it. */
+/** 2^±20000 is beyond anything that is compared, and not yet slow. */
+const furthestPower = 20_000;
+
+/**
+ * The middle of a value as a fraction, and how far the true one may be from it. Values beyond
+ * 2^±20000 are taken as 0 or as something that large.
+ */
 export function withRadius(value: KnownValue): {
   readonly middle: Fraction;
   readonly radius: Fraction;
 } {
   if (value.kind === 'rational') return { middle: value.value, radius: fractions.zero };
   const { m, e, r } = value.value;
-  if (e < -20_000) return { middle: fractions.zero, radius: fractions.zero };
+  if (e < -furthestPower) return { middle: fractions.zero, radius: fractions.zero };
   const radius = Number.isFinite(r) ? BigInt(Math.ceil(r)) : 1n << 2048n;
   return { middle: scaled(m, e), radius: scaled(radius, e) };
 }
 
 const scaled = (m: bigint, e: number): Fraction =>
-  e >= 0 ? fractions.fraction(m << BigInt(e)) : fractions.fraction(m, 1n << BigInt(-e));
+  e >= 0
+    ? fractions.fraction(m << BigInt(Math.min(e, furthestPower)))
+    : fractions.fraction(m, 1n << BigInt(-e));
 
 /** Whether the size is beyond the largest double. */
 export function overflows(value: ConstantValue): boolean {

@@ -1,6 +1,6 @@
 import * as fractions from '../arithmetic/fraction.ts';
 import type { Expression } from '../notation/expression.ts';
-import { withRadius } from './constant-value.ts';
+import { overflows, withRadius } from './constant-value.ts';
 import { evaluateConstant } from './evaluate-constant.ts';
 
 /** 50 digits. */
@@ -12,7 +12,7 @@ export function constantsAgree(
   expected: Expression,
 ): 'correct' | 'incorrect' | 'undecided' {
   const [a, r] = [evaluateConstant(answer), evaluateConstant(expected)];
-  if (a.kind === 'none' || r.kind === 'none') return 'undecided';
+  if (a.kind === 'none' || r.kind === 'none' || overflows(r)) return 'undecided';
   const [x, y] = [withRadius(a), withRadius(r)];
   const distance = fractions.absolute(fractions.subtract(x.middle, y.middle));
   const slack = fractions.add(x.radius, y.radius);

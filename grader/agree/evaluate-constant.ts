@@ -145,7 +145,7 @@ function raised(a: KnownValue, b: KnownValue): ConstantValue {
 function mayBeWhole(b: KnownValue): boolean {
   if (b.kind === 'rational') return false;
   const { m, e, r } = b.value;
-  if (e >= 0) return true;
+  if (e >= 0 || e < -4_096) return true;
   const unit = 1n << BigInt(-e);
   const rest = ((m % unit) + unit) % unit;
   const slack = BigInt(Math.ceil(Math.min(r, 1e300)));
