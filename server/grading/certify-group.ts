@@ -6,9 +6,9 @@ import type { GroupReport } from '../policy/certification.ts';
 import { recipesOfDraw, type DrawGroup } from './draw-groups.ts';
 
 /** Draws tried before others get their turn on the processor again. */
-const triesAtOnce = 15;
+const triesAtOnce = 5;
 /** Turns for one draw; a recipe that fails as often is too strict to publish. */
-const turns = 700;
+const turns = 2000;
 
 export interface CertifiedGroup {
   readonly group: DrawGroup;

@@ -100,3 +100,8 @@ export async function updateAssignment(tx: Writer, id: string, change: Assignmen
     .where('id', '=', id)
     .execute();
 }
+
+/** Removes a draft; whatever was published is never removed. */
+export async function deleteAssignment(tx: Writer, id: string): Promise<void> {
+  await tx.deleteFrom('assignment').where('id', '=', id).where('state', '=', 'draft').execute();
+}

@@ -24,6 +24,7 @@ export const staffBank = {
   'bank.edit': { en: 'Edit', 'zh-TW': '修改' },
   'bank.addTo': { en: 'Problem set', 'zh-TW': '題目集' },
   'bank.add': { en: 'Add to the set', 'zh-TW': '加入題目集' },
+  'bank.newSet': { en: 'New set with this question', 'zh-TW': '用這一題新增題目集' },
   'bank.refused': {
     en: 'No numbers passed the checks. The rule that refused most: {$rule}',
     'zh-TW': '抽不到通過檢核的數字，最常被這條規則拒絕：{$rule}',

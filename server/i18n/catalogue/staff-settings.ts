@@ -73,9 +73,10 @@ export const staffSettings = {
   },
   'settings.goPreview': { en: 'Save and preview', 'zh-TW': '儲存並預覽' },
   'settings.goPublish': { en: 'Publish', 'zh-TW': '發布' },
+  'settings.discard': { en: 'Discard this draft', 'zh-TW': '捨棄這份草稿' },
   'settings.publishAbout': {
-    en: 'Publishing draws and checks numbers for every student. It takes a few seconds.',
-    'zh-TW': '發布時會為每位學生抽出數字並逐一檢核，需要幾秒鐘。',
+    en: 'Publishing draws and checks numbers for every student. It takes a few seconds, for practice up to a minute.',
+    'zh-TW': '發布時會為每位學生抽出數字並逐一檢核，需要幾秒鐘；練習可能要一分鐘。',
   },
   'settings.issue.title': { en: 'Give it a title.', 'zh-TW': '請輸入名稱。' },
   'settings.issue.date': {

@@ -111,7 +111,7 @@ function firstWords(said: string): string {
   const line = said.trim().split('\n')[0] ?? '';
   const cut = [...line].slice(0, titleLength).join('');
   const open = ['$', '`'].filter((mark) => (cut.split(mark).length - 1) % 2 === 1);
-  return open.reduce((text, mark) => text.slice(0, text.lastIndexOf(mark)), cut).trim();
+  return open.reduce((kept, mark) => kept.slice(0, kept.lastIndexOf(mark)), cut).trim();
 }
 
 const titleLength = 40;

@@ -22,6 +22,7 @@ const newSet = z.object({
   title: z.string().max(200).default(''),
   ready: z.string().max(100).optional(),
   copy: z.string().max(100).optional(),
+  recipe: z.string().max(100).optional(),
 });
 
 /** A set of the course with everything its page needs; not found for other courses' sets. */

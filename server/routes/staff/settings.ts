@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { discardDraft } from '../../actions/discard-draft.ts';
 import { changePolicy } from '../../actions/change-policy.ts';
 import { publishAssignment } from '../../actions/publish-assignment.ts';
 import type { Deps } from '../../deps.ts';
 import { readSlots } from '../../grading/read-slots.ts';
-import { orNotFound } from '../../http/http-problem.ts';
+import { HttpProblem, orNotFound } from '../../http/http-problem.ts';
 import { readBody } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -100,6 +101,13 @@ export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   app.post('/courses/:course/assignments/:assignment/publish', async (request, reply) =>
     publish(deps, reply, await readAssignmentRequest(deps, request, reply)),
   );
+
+  app.post('/courses/:course/assignments/:assignment/discard', async (request, reply) => {
+    const { by, assignment, reader } = await readAssignmentRequest(deps, request, reply);
+    const done = await discardDraft(deps, { ...by, assignmentId: assignment.id });
+    if (done.kind === 'refused') throw new HttpProblem(409, 'publish.refused.alreadyPublished');
+    return reply.redirect(reader.home, 303);
+  });
 
   app.get('/courses/:course/assignments/:assignment/certificate', async (request, reply) => {
     const staff = await readAssignmentRequest(deps, request, reply);

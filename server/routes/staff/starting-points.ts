@@ -11,7 +11,9 @@ import { translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
 import type { StarterCard } from '../../pages/staff/starters.ts';
 import { findProblemSet } from '../../store/problem-sets.ts';
+import { findNewestRecipe } from '../../store/recipes.ts';
 import { listSlots } from '../../store/slots.ts';
+import { newSlot } from './set-form.ts';
 
 interface Start {
   readonly title: string;
@@ -61,6 +63,7 @@ export async function startOf(
     readonly title: string;
     readonly ready?: string | undefined;
     readonly copy?: string | undefined;
+    readonly recipe?: string | undefined;
     readonly language: Language;
   },
 ): Promise<Start | undefined> {
@@ -78,5 +81,7 @@ export async function startOf(
   const ready = readySets.find(({ id }) => id === wanted.ready);
   if (ready !== undefined) return { title: ready.title[language], slots: readySlots(ready) };
   const title = wanted.title.trim() === '' ? translate(language, 'sets.untitled') : wanted.title.trim();
-  return { title, slots: [] };
+  const recipe =
+    wanted.recipe === undefined ? undefined : await findNewestRecipe(deps.db.read, courseId, wanted.recipe);
+  return { title, slots: recipe === undefined ? [] : [newSlot(recipe, [])] };
 }

@@ -105,6 +105,26 @@ describe('a TA', () => {
   });
 });
 
+describe('a draft', () => {
+  it('can be thrown away, a published assignment cannot', async () => {
+    const quiz = await assignmentOf(await compose('Q02'));
+    await post(`${quiz}/discard`, {});
+    expect(await assignments()).toEqual([]);
+    const other = await assignmentOf(await compose('Q02'));
+    await post(`${other}/publish`, {});
+    expect((await ta.post(`${other}/discard`, {})).statusCode).toBe(409);
+    expect(await assignments()).toHaveLength(1);
+  });
+});
+
+describe('a set', () => {
+  it('can begin with one question, or as a copy of another set', async () => {
+    const set = await post(`${course}/sets`, { recipe: 'L04' });
+    const copy = await post(`${course}/sets`, { copy: set.split('/').at(-1)! });
+    expect((await ta.get(copy)).body).toContain('bank/L04');
+  });
+});
+
 describe('publishing', () => {
   const strict = recipeSchema.parse({
     id: 'own-strict',
