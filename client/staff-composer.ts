@@ -25,3 +25,19 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-b
     });
   });
 }
+
+/** Each press in the composer loads the page again: it comes back where it was. */
+const composer = document.querySelector<HTMLFormElement>('form[data-composer]');
+const shelf = document.querySelector<HTMLElement>('.composer__bank');
+const place = `composer ${location.pathname}`;
+
+composer?.addEventListener('submit', () => {
+  sessionStorage.setItem(place, `${scrollY} ${shelf?.scrollTop ?? 0}`);
+});
+
+if (composer !== null) {
+  const [page = 0, bank = 0] = (sessionStorage.getItem(place) ?? '').split(' ').map(Number);
+  sessionStorage.removeItem(place);
+  if (page > 0) scrollTo({ top: page, behavior: 'instant' });
+  if (bank > 0) shelf?.scrollTo({ top: bank, behavior: 'instant' });
+}

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { changeSlots } from '../../actions/change-slots.ts';
 import { createAssignment } from '../../actions/create-assignment.ts';
@@ -13,8 +13,8 @@ import { setsPage } from '../../pages/staff/sets.ts';
 import { findProblemSet, listProblemSets } from '../../store/problem-sets.ts';
 import { listRecipesOf } from '../../store/recipes.ts';
 import { listSlots, listSlotTotals } from '../../store/slots.ts';
-import { readSetForm, setForm } from './set-form.ts';
-import { readStaffRequest } from './staff-request.ts';
+import { readSetForm, setForm, type SetFormReading } from './set-form.ts';
+import { readStaffRequest, type StaffRequest } from './staff-request.ts';
 import { startOf, starterCards } from './starting-points.ts';
 
 const setParams = z.object({ set: z.string().max(100) });
@@ -25,18 +25,34 @@ const newSet = z.object({
   recipe: z.string().max(100).optional(),
 });
 
+type SetOfCourse = Omit<SetFacts, 'typed' | 'notices'>;
+
 /** A set of the course with everything its page needs; not found for other courses' sets. */
-async function readSet(
-  deps: Deps,
-  courseId: string,
-  id: string,
-): Promise<Omit<SetFacts, 'typed' | 'notices'>> {
+async function readSet(deps: Deps, courseId: string, id: string): Promise<SetOfCourse> {
   const set = orNotFound(await findProblemSet(deps.db.read, courseId, id));
   const [slots, recipes] = await Promise.all([
     listSlots(deps.db.read, set.id),
     listRecipesOf(deps.db.read, courseId),
   ]);
   return { id: set.id, title: set.title, slots, recipes };
+}
+
+/** Keeps what was typed and does what was pressed; then the composer again, or the settings. */
+async function press(
+  deps: Deps,
+  reply: FastifyReply,
+  pressed: StaffRequest & {
+    readonly facts: SetOfCourse;
+    readonly reading: SetFormReading;
+    readonly title: string | undefined;
+  },
+): Promise<FastifyReply> {
+  const { by, reader, facts, reading, title } = pressed;
+  const named = title === undefined || title === '' ? {} : { title };
+  await changeSlots(deps, by, { ...reading, problemSetId: facts.id, ...named });
+  if (reading.assignAs === null) return reply.redirect(`${reader.home}/sets/${facts.id}`, 303);
+  const made = await createAssignment(deps, by, { problemSetId: facts.id, kind: reading.assignAs });
+  return reply.redirect(`${reader.home}/assignments/${orNotFound(made)}/settings`, 303);
 }
 
 /** Problem sets: the list, and the composer. */
@@ -65,20 +81,14 @@ export function setRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.post('/courses/:course/sets/:set', async (request, reply) => {
-    const { by, course, reader } = await readStaffRequest(deps, request, reply);
-    const facts = await readSet(deps, course.id, readParams(setParams, request.params).set);
+    const staff = await readStaffRequest(deps, request, reply);
+    const facts = await readSet(deps, staff.course.id, readParams(setParams, request.params).set);
     const form = readBody(setForm, request.body);
-    const typed = readSetForm({ form, ...facts, freshId: deps.randomText(6) });
+    const reading = readSetForm({ form, ...facts, freshId: deps.randomText(6) });
     const title = form['title']?.trim();
-    if (!typed.valid) {
-      const notices = [{ kind: 'warning', text: translate(reader.language, 'set.pointsFix') }] as const;
-      const again = { ...facts, title: title ?? facts.title, typed: typed.typed, notices };
-      return sendPage(reply.status(422), 'staff/set', setPage(reader, again));
-    }
-    const change = { ...typed, problemSetId: facts.id, ...(title ? { title } : {}) };
-    await changeSlots(deps, by, change);
-    if (typed.assignAs === null) return reply.redirect(`${reader.home}/sets/${facts.id}`, 303);
-    const made = await createAssignment(deps, by, { problemSetId: facts.id, kind: typed.assignAs });
-    return reply.redirect(`${reader.home}/assignments/${orNotFound(made)}/settings`, 303);
+    if (reading.valid) return press(deps, reply, { ...staff, facts, reading, title });
+    const notices = [{ kind: 'warning', text: translate(staff.reader.language, 'set.pointsFix') }] as const;
+    const again = { ...facts, title: title ?? facts.title, typed: reading.typed, notices };
+    return sendPage(reply.status(422), 'staff/set', setPage(staff.reader, again));
   });
 }

@@ -20,7 +20,7 @@ import {
 import { certificationSchema, type Certification } from '../../policy/certification.ts';
 import type { Assignment } from '../../store/assignments.ts';
 import { hasAttempts } from '../../store/progress.ts';
-import { readSettings, settingsForm, shownForm, typedSettings } from './settings-form.ts';
+import { readSettings, settingsForm, shownForm, typedSettings, type SettingsForm } from './settings-form.ts';
 import { readAssignmentRequest, type StaffRequest } from './staff-request.ts';
 
 type Request = StaffRequest & { readonly assignment: Assignment };
@@ -73,6 +73,23 @@ async function publish(deps: Deps, reply: FastifyReply, request: Request): Promi
   return sendSettings(deps, reply.status(422), { ...request, notices: [{ kind: 'warning', text }] });
 }
 
+/** What was typed; rules that are no longer shown, since students have begun, stand as stored. */
+async function readForm(deps: Deps, { assignment, course }: Request, body: unknown): Promise<SettingsForm> {
+  const locked = await hasAttempts(deps.db.read, assignment.id);
+  const stored = locked ? shownForm(storedSettings(assignment, course.zone)) : {};
+  return readBody(settingsForm, { ...stored, ...readBody(typed, body) });
+}
+
+/** The form as it was typed, with a sentence at each field that could not be read. */
+async function sendAgain(
+  deps: Deps,
+  reply: FastifyReply,
+  { form, issues, ...staff }: Request & { readonly form: SettingsForm; readonly issues: SettingsIssues },
+): Promise<FastifyReply> {
+  const notices = [{ kind: 'warning', text: translate(staff.reader.language, 'settings.fix') }] as const;
+  return sendSettings(deps, reply.status(422), { ...staff, values: typedSettings(form), issues, notices });
+}
+
 /** Dates and rules of an assignment, and its publication. */
 export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/courses/:course/assignments/:assignment/settings', async (request, reply) =>
@@ -82,16 +99,9 @@ export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
   app.post('/courses/:course/assignments/:assignment/settings', async (request, reply) => {
     const staff = await readAssignmentRequest(deps, request, reply);
     const { by, assignment, course, reader } = staff;
-    const stored = shownForm(storedSettings(assignment, course.zone));
-    const locked = await hasAttempts(deps.db.read, assignment.id);
-    const body = readBody(typed, request.body);
-    const form = readBody(settingsForm, locked ? { ...stored, ...body } : body);
+    const form = await readForm(deps, staff, request.body);
     const read = readSettings(form, course.zone);
-    if (read.kind === 'invalid') {
-      const notices = [{ kind: 'warning', text: translate(reader.language, 'settings.fix') }] as const;
-      const shown = { values: typedSettings(form), issues: read.issues, notices };
-      return sendSettings(deps, reply.status(422), { ...staff, ...shown });
-    }
+    if (read.kind === 'invalid') return sendAgain(deps, reply, { ...staff, form, issues: read.issues });
     await changePolicy(deps, { ...by, assignmentId: assignment.id }, read.settings);
     if (form.then === 'publish') return publish(deps, reply, staff);
     const next = form.then === 'preview' ? 'preview' : 'settings';
