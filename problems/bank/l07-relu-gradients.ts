@@ -82,5 +82,53 @@ const l07 = {
   misconceptions: ['M01', 'M02', 'M07', 'M08', 'M14', 'M16', 'M19', 'M20', 'M24', 'M25', 'M26', 'M28', 'M37'],
 } satisfies RecipeInput;
 
+const [workingRows, gates] = l07.parts;
+
+/** The short form for a quiz on one network: both gates, and one weight through each of them. */
+const l07a = {
+  ...l07,
+  id: 'L07a',
+  title: { en: 'Two gradients through ReLU', 'zh-TW': '經過 ReLU 的兩個梯度' },
+  minutes: 2,
+  statement: {
+    en: 'Now the hidden layer has ReLU, with the same numbers: $h_j=\\max(0,z_j)$. The forward pass changes with it.',
+    'zh-TW': '現在隱藏層加上 ReLU，數值不變：$h_j=\\max(0,z_j)$。Forward Pass 也會跟著改變。',
+  },
+  figure: { kind: 'network', ask: ['w11', 'w12'], relu: true },
+  parts: [
+    workingRows,
+    gates,
+    {
+      id: 'gradients',
+      prompt: {
+        en: 'Give $\\partial L/\\partial w_{1,1}$ and $\\partial L/\\partial w_{1,2}$.',
+        'zh-TW': '求 $\\partial L/\\partial w_{1,1}$ 與 $\\partial L/\\partial w_{1,2}$。',
+      },
+      hints: [
+        {
+          en: 'A closed gate lets nothing through; $\\hat y$ comes from the new $h_j$.',
+          'zh-TW': '閘門關閉時梯度無法通過；$\\hat y$ 要用新的 $h_j$ 計算。',
+        },
+      ],
+      outline: {
+        en: 'Forward again with ReLU, then input times gate times output weight times $\\partial L/\\partial\\hat y$.',
+        'zh-TW': '先用 ReLU 重新做 Forward Pass，再把輸入、閘門值、輸出層權重與 $\\partial L/\\partial\\hat y$ 相乘。',
+      },
+      answer: {
+        as: 'number',
+        cells: ['w11', 'w12'].map((wrt) => ({
+          id: wrt,
+          points: 2000,
+          asks: { kind: 'gradient', of: 'L', wrt } as const,
+        })),
+      },
+    },
+  ],
+  // One of the two gradients is 0 wherever one gate is closed: that is what is asked.
+  require: [...onLectureRelu.require, 'notPrinted'],
+  conventions: ['CV1', 'CV3', 'CV4', 'CV5', 'CV11'],
+  misconceptions: ['M01', 'M02', 'M07', 'M08', 'M16', 'M24', 'M26', 'M28', 'M37'],
+} satisfies RecipeInput;
+
 /** The backward pass through two gates, of which at least one is open. */
-export const recipes: readonly RecipeInput[] = [l07];
+export const recipes: readonly RecipeInput[] = [l07, l07a];

@@ -10,15 +10,15 @@ export const networkQuiz: ProblemSetDefinition = {
   kind: 'quiz',
   timeLimit: 20,
   slots: [
-    { recipes: ['Q02'], points: 10_000 },
+    { recipes: ['Q02'], points: 8_000 },
     { recipes: ['V04'], points: 10_000 },
-    { recipes: ['R04b'], points: 15_000 },
+    { recipes: ['R04b'], points: 12_000 },
     { recipes: ['L01'], points: 12_000, network: 'A' },
     { recipes: ['L02-net'], points: 8_000, network: 'A' },
     { recipes: ['L04a'], points: 10_000, network: 'A' },
     { recipes: ['L04b'], points: 12_000, network: 'A' },
     { recipes: ['L04c'], points: 8_000, network: 'A' },
     { recipes: ['L08-net'], points: 10_000, network: 'A' },
-    { recipes: ['L09a'], points: 5_000, network: 'A' },
+    { recipes: ['L07a'], points: 10_000, network: 'A' },
   ],
 };
