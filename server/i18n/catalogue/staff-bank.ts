@@ -45,7 +45,7 @@ export const staffBank = {
   'topic.grad-table': { en: 'grad_table', 'zh-TW': 'grad_table' },
   'topic.gradient': { en: 'Gradient', 'zh-TW': '梯度' },
   'topic.gradient-descent': { en: 'Gradient descent', 'zh-TW': '梯度下降' },
-  'topic.lecture-network': { en: 'The lecture’s network', 'zh-TW': '課堂的網路' },
+  'topic.lecture-network': { en: "The lecture's network", 'zh-TW': '課堂的網路' },
   'topic.loss': { en: 'Loss', 'zh-TW': 'Loss' },
   'topic.numpy': { en: 'NumPy', 'zh-TW': 'NumPy' },
   'topic.regression': { en: 'Regression', 'zh-TW': '迴歸' },

@@ -15,11 +15,11 @@ export const staffLive = {
   'live.notYet': { en: 'Not yet', 'zh-TW': '還不要' },
   'live.release': { en: 'Release the results', 'zh-TW': '公布成績' },
   'live.waits': {
-    en: 'Students see “wait for the start”. From the start they have {$time}.',
+    en: 'Students see "wait for the start". From the start they have {$time}.',
     'zh-TW': '學生正在等待開始；開始後有 {$time}。',
   },
   'live.waitsNoLimit': {
-    en: 'Students see “wait for the start”. It runs until you collect.',
+    en: 'Students see "wait for the start". It runs until you collect.',
     'zh-TW': '學生正在等待開始；會持續到你按下收卷。',
   },
   'live.until': { en: 'until {$at}', 'zh-TW': '{$at} 截止' },
@@ -57,7 +57,7 @@ export const staffLive = {
   'live.refused.alreadyStarted': { en: 'It has started already.', 'zh-TW': '已經開始了。' },
   'live.refused.notRunning': { en: 'It is not running now.', 'zh-TW': '目前不在進行中。' },
   'live.refused.stillOpen': {
-    en: 'Somebody may still work. Results can be released when the last one’s time is over.',
+    en: "Somebody may still work. Results can be released when the last one's time is over.",
     'zh-TW': '還有人可以作答，要等最後一位的時間結束才能公布。',
   },
   'live.refused.noReason': {

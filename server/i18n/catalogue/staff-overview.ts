@@ -26,7 +26,7 @@ export const staffOverview = {
   'staff.step.closed': { en: 'Release', 'zh-TW': '公布成績' },
   'staff.step.released': { en: 'Look back', 'zh-TW': '查看結果' },
   'staff.when.draft': { en: 'Only staff see it', 'zh-TW': '只有教學團隊看得到' },
-  'staff.when.byHand': { en: 'Waits for “Start”', 'zh-TW': '等待按下「開始」' },
+  'staff.when.byHand': { en: 'Waits for "Start"', 'zh-TW': '等待按下「開始」' },
   'staff.when.opens': { en: 'Opens {$at}', 'zh-TW': '{$at} 開放' },
   'staff.when.open': { en: 'Open without an end', 'zh-TW': '開放中，沒有截止時間' },
   'staff.when.left': { en: '{$left} left, until {$at}', 'zh-TW': '剩 {$left}，{$at} 截止' },

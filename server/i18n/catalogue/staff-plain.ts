@@ -112,7 +112,7 @@ export const staffPlain = {
     'zh-TW': '各項分數加起來不等於配分。',
   },
   'plain.issue.given': {
-    en: '“{$detail}” is not read as an array; write it like A = [[1,2],[3,4]].',
+    en: '"{$detail}" is not read as an array; write it like A = [[1,2],[3,4]].',
     'zh-TW': '看不懂「{$detail}」，請寫成 A = [[1,2],[3,4]]。',
   },
   'plain.issue.array': { en: 'Write the right result.', 'zh-TW': '請寫出正確結果。' },

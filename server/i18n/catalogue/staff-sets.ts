@@ -13,7 +13,7 @@ export const staffSets = {
   },
   'sets.ready': { en: 'Ready sets', 'zh-TW': '現成的題目集' },
   'sets.ready.networkQuiz': {
-    en: 'The lecture’s network from the forward pass to one update: grad_table, gates, and what is exactly zero. One network for the whole quiz.',
+    en: "The lecture's network from the forward pass to one update: grad_table, gates, and what is exactly zero. One network for the whole quiz.",
     'zh-TW':
       '課堂的 2-2-1 網路，從 Forward Pass 到更新一次參數：grad_table、ReLU 閘門、哪些梯度為 0。整份小考用同一個網路。',
   },

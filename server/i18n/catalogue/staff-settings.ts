@@ -12,7 +12,7 @@ export const staffSettings = {
   'settings.start': { en: 'How it starts', 'zh-TW': '開始方式' },
   'settings.start.byHand': { en: 'By hand', 'zh-TW': '手動開始' },
   'settings.start.byHand.about': {
-    en: 'You press “Start” in class and all share one clock.',
+    en: 'You press "Start" in class and all share one clock.',
     'zh-TW': '上課時由你按下「開始」，全班同時計時。',
   },
   'settings.start.clock': { en: 'By the clock', 'zh-TW': '依設定的時間' },
@@ -26,7 +26,7 @@ export const staffSettings = {
   'settings.closesAt.rule': { en: 'Empty: no end of its own.', 'zh-TW': '留空：不另設截止時間。' },
   'settings.timeLimit': { en: 'Working time in minutes', 'zh-TW': '作答時間（分鐘）' },
   'settings.timeLimit.rule': {
-    en: 'Empty: no limit. Each student’s own time factor is applied.',
+    en: "Empty: no limit. Each student's own time factor is applied.",
     'zh-TW': '留空：不限時。個別學生的延長比例會自動套用。',
   },
   'settings.handIn': { en: 'Handing in', 'zh-TW': '繳交方式' },
@@ -40,11 +40,11 @@ export const staffSettings = {
   'settings.release': { en: 'Results are shown', 'zh-TW': '公布成績' },
   'settings.release.afterClose': { en: 'After the end', 'zh-TW': '截止後自動公布' },
   'settings.release.afterClose.about': {
-    en: 'As soon as the last student’s time is over.',
+    en: "As soon as the last student's time is over.",
     'zh-TW': '最後一位學生的時間結束後。',
   },
   'settings.release.byHand': { en: 'By hand', 'zh-TW': '手動公布' },
-  'settings.release.byHand.about': { en: 'When you press “Release”.', 'zh-TW': '由你按下「公布成績」。' },
+  'settings.release.byHand.about': { en: 'When you press "Release".', 'zh-TW': '由你按下「公布成績」。' },
   'settings.release.immediately': { en: 'At once', 'zh-TW': '立即' },
   'settings.release.immediately.about': { en: 'After each submission.', 'zh-TW': '每次繳交後立刻看到。' },
   'settings.more': { en: 'Finer rules', 'zh-TW': '細部規則' },
