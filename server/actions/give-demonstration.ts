@@ -3,14 +3,18 @@ import type { Deps } from '../deps.ts';
 import { answersOf } from '../demonstration/habits.ts';
 import type { PlannedAssignment } from '../demonstration/plan.ts';
 import { findRecipe } from '../../problems/bank.ts';
+import { readGradeFacts } from '../grading/keep-grades.ts';
 import { poseAttempt } from '../grading/posed-question.ts';
+import { waitingAnswers } from '../grading/waiting-answers.ts';
 import { findAssignmentById } from '../store/assignments.ts';
+import { listWaiting } from '../store/gradebook.ts';
 import type { ByStaff, OnAssignment } from './by-staff.ts';
 import { changePolicy } from './change-policy.ts';
 import { createAssignment } from './create-assignment.ts';
 import type { Enrolled } from './create-demonstration.ts';
 import { createProblemSet, type NewSlot } from './create-problem-set.ts';
 import { handIn } from './hand-in.ts';
+import { markText } from './mark-text.ts';
 import { publishAssignment } from './publish-assignment.ts';
 import { releaseResults } from './release-results.ts';
 import { savePage } from './save-draft.ts';
@@ -46,7 +50,24 @@ export async function giveDemonstration(
   for (const [turn, student] of students.entries()) {
     await takeQuiz(deps, { on, student, turn, at: takenAt + turn * 3_000 });
   }
+  await markTexts(deps, on, students.slice(0, -unmarked));
   await releaseResults(deps, on);
+}
+
+/** The last few students' texts stay in the queue, so that there is something to mark. */
+const unmarked = 6;
+
+/** Marks the free texts of students, each as its length deserves; the demonstration's TA is generous. */
+async function markTexts(deps: Deps, on: OnAssignment, students: readonly Enrolled[]): Promise<void> {
+  const marked = new Set(students.map(({ personId }) => personId));
+  const queue = (await listWaiting(deps.db.read, on.courseId)).filter(({ personId }) => marked.has(personId));
+  for (const { questionId } of queue) {
+    for (const { part, cell, typed, maxPoints } of waitingAnswers(await readGradeFacts(deps.db.read, questionId))) {
+      const share = Math.min(10, 3 + Math.floor(typed.length / 8));
+      const points = Math.floor((maxPoints * share) / 10);
+      await markText(deps, on, { questionId, part, cell, items: [], points, comment: '' });
+    }
+  }
 }
 
 /** One student of the demonstration works on a quiz of the past and hands it in. */

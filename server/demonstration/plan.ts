@@ -21,7 +21,7 @@ export interface PlannedAssignment {
 export const demonstrationPlan: readonly PlannedAssignment[] = [
   {
     set: weekThreeQuiz,
-    title: '第三週小考 · Week 3 quiz',
+    title: '第三週小考 Week 3 quiz',
     weight: 40,
     policy: (now) => ({
       ...usualPolicy.quiz,
@@ -33,7 +33,7 @@ export const demonstrationPlan: readonly PlannedAssignment[] = [
   },
   {
     set: networkQuiz,
-    title: '反向傳播小考（上週）· Backpropagation quiz, last week',
+    title: '上週的小考 Last week’s quiz',
     weight: 60,
     policy: (now) => ({
       ...usualPolicy.quiz,
@@ -45,21 +45,21 @@ export const demonstrationPlan: readonly PlannedAssignment[] = [
   },
   {
     set: networkQuiz,
-    title: '反向傳播小考 · Backpropagation quiz',
+    title: '反向傳播小考 Backpropagation quiz',
     weight: 60,
     policy: (now) => ({ ...usualPolicy.quiz, start: 'clock', opensAt: now, closesAt: now + 7 * day }),
     takenAt: null,
   },
   {
     set: networkQuiz,
-    title: '隨堂小考（由老師開始）· In class, started by hand',
+    title: '隨堂小考 In-class quiz',
     weight: 0,
     policy: () => usualPolicy.quiz,
     takenAt: null,
   },
   {
     set: practice,
-    title: '練習 · Practice',
+    title: '練習 Practice',
     weight: 0,
     policy: () => usualPolicy.practice,
     takenAt: null,
