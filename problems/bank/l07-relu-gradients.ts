@@ -12,6 +12,32 @@ const gate = (unit: 1 | 2) => ({
 });
 const working = (id: string, of: string) => ({ id, points: 0, asks: { kind: 'value', of } as const });
 
+const workingRows = {
+  id: 'working',
+  prompt: {
+    en: 'Working rows, worth nothing by themselves: later answers that follow from them still count.',
+    'zh-TW': '我的中間值（不計分）：之後的答案若由這些值正確推得，仍可得分。',
+  },
+  answer: {
+    as: 'number',
+    cells: [
+      ...['z1', 'z2', 'h1', 'h2', 'yhat'].map((name) => working(name, name)),
+      { id: 'dyhat', points: 0, asks: { kind: 'gradient', of: 'L', wrt: 'yhat' } },
+    ],
+  },
+} satisfies RecipeInput['parts'][number];
+
+const gates = {
+  id: 'gates',
+  prompt: {
+    en: 'Give the two gates: 1 where a unit passes the gradient, 0 where it does not.',
+    'zh-TW': '寫出兩個閘門值：會傳遞梯度為 1，不會為 0。',
+  },
+  hints: [{ en: 'The gate looks at $z$, never at the gradient.', 'zh-TW': '閘門只看 $z$，不看梯度。' }],
+  outline: { en: 'A gate is 1 where $z_j>0$, else 0.', 'zh-TW': '$z_j>0$ 時閘門為 1，否則為 0。' },
+  answer: { as: 'number', cells: [gate(1), gate(2)] },
+} satisfies RecipeInput['parts'][number];
+
 const l07 = {
   ...onLectureRelu,
   id: 'L07',
@@ -27,30 +53,8 @@ const l07 = {
   },
   figure: { kind: 'network', ask: [...lectureParameters], relu: true },
   parts: [
-    {
-      id: 'working',
-      prompt: {
-        en: 'Working rows, worth nothing by themselves: later answers that follow from them still count.',
-        'zh-TW': '我的中間值（不計分）：之後的答案若由這些值正確推得，仍可得分。',
-      },
-      answer: {
-        as: 'number',
-        cells: [
-          ...['z1', 'z2', 'h1', 'h2', 'yhat'].map((name) => working(name, name)),
-          { id: 'dyhat', points: 0, asks: { kind: 'gradient', of: 'L', wrt: 'yhat' } },
-        ],
-      },
-    },
-    {
-      id: 'gates',
-      prompt: {
-        en: 'Give the two gates: 1 where a unit passes the gradient, 0 where it does not.',
-        'zh-TW': '寫出兩個閘門值：會傳遞梯度為 1，不會為 0。',
-      },
-      hints: [{ en: 'The gate looks at $z$, never at the gradient.', 'zh-TW': '閘門只看 $z$，不看梯度。' }],
-      outline: { en: 'A gate is 1 where $z_j>0$, else 0.', 'zh-TW': '$z_j>0$ 時閘門為 1，否則為 0。' },
-      answer: { as: 'number', cells: [gate(1), gate(2)] },
-    },
+    workingRows,
+    gates,
     {
       id: 'gradients',
       prompt: {
@@ -82,8 +86,6 @@ const l07 = {
   misconceptions: ['M01', 'M02', 'M07', 'M08', 'M14', 'M16', 'M19', 'M20', 'M24', 'M25', 'M26', 'M28', 'M37'],
 } satisfies RecipeInput;
 
-const [workingRows, gates] = l07.parts;
-
 /** The short form for a quiz on one network: both gates, and one weight through each of them. */
 const l07a = {
   ...l07,
@@ -112,7 +114,8 @@ const l07a = {
       ],
       outline: {
         en: 'Forward again with ReLU, then input times gate times output weight times $\\partial L/\\partial\\hat y$.',
-        'zh-TW': '先用 ReLU 重新做 Forward Pass，再把輸入、閘門值、輸出層權重與 $\\partial L/\\partial\\hat y$ 相乘。',
+        'zh-TW':
+          '先用 ReLU 重新做 Forward Pass，再把輸入、閘門值、輸出層權重與 $\\partial L/\\partial\\hat y$ 相乘。',
       },
       answer: {
         as: 'number',

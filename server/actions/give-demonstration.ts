@@ -62,7 +62,9 @@ async function markTexts(deps: Deps, on: OnAssignment, students: readonly Enroll
   const marked = new Set(students.map(({ personId }) => personId));
   const queue = (await listWaiting(deps.db.read, on.courseId)).filter(({ personId }) => marked.has(personId));
   for (const { questionId } of queue) {
-    for (const { part, cell, typed, maxPoints } of waitingAnswers(await readGradeFacts(deps.db.read, questionId))) {
+    for (const { part, cell, typed, maxPoints } of waitingAnswers(
+      await readGradeFacts(deps.db.read, questionId),
+    )) {
       const share = Math.min(10, 3 + Math.floor(typed.length / 8));
       const points = Math.floor((maxPoints * share) / 10);
       await markText(deps, on, { questionId, part, cell, items: [], points, comment: '' });
