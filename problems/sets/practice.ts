@@ -1,23 +1,24 @@
 import type { ProblemSetDefinition } from './problem-set.ts';
 
-const order = [
-  'Q02',
-  'Q03',
-  'Q03c',
-  'R04',
-  'R07',
-  'R08',
-  'R08b',
-  'L01',
-  'L01-relu',
-  'L02',
-  'L03',
-  'L04',
-  'L05',
-  'L07',
-  'L08',
-  'L09',
-  'V04',
+/** Each recipe with the points of its own cells. */
+const order: readonly (readonly [recipe: string, points: number])[] = [
+  ['Q02', 7],
+  ['Q03', 10],
+  ['Q03c', 1],
+  ['R04', 3],
+  ['R07', 2],
+  ['R08', 3],
+  ['R08b', 3],
+  ['L01', 3],
+  ['L01-relu', 5],
+  ['L02', 2],
+  ['L03', 18],
+  ['L04', 5],
+  ['L05', 9],
+  ['L07', 11],
+  ['L08', 4],
+  ['L09', 5],
+  ['V04', 1],
 ];
 
 /** Practice without limit over the whole first bank, from the recap to the lecture's network. */
@@ -25,5 +26,5 @@ export const practice: ProblemSetDefinition = {
   id: 'practice',
   title: { en: 'Practice', 'zh-TW': '練習' },
   kind: 'practice',
-  slots: order.map((recipe) => ({ recipes: [recipe], points: 10_000 })),
+  slots: order.map(([recipe, points]) => ({ recipes: [recipe], points: points * 1000 })),
 };
