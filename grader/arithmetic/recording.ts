@@ -1,6 +1,10 @@
 import { comparisons, scalarFunctions } from './arithmetic.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import { float } from './float.ts';
+import { printQuotient } from './fraction-printing.ts';
+import type { Fraction } from './fraction.ts';
+import { NotRational } from './not-rational.ts';
+import { rational } from './rational.ts';
 
 /** Where a number lies in the memory of a program. */
 export type Slot = number;
@@ -26,79 +30,128 @@ export type Operator = (typeof operators)[number];
 export type Instruction = readonly [operator: Operator, a: Slot, b: Slot, c: Slot];
 
 /** What slots hold: an input, a number known while recording, or the result of an instruction. */
-export type Held = number | 'input' | Instruction;
+export type Held<C> = { readonly known: C } | 'input' | Instruction;
+
+/** How a recording works out what is known already. */
+export interface Constants<C> {
+  readonly arithmetic: Arithmetic<C>;
+  /** Tells constants apart. */
+  readonly keyOf: (value: C) => string | number;
+  /** Whether 0·x is 0 even where x may turn out to be no number. */
+  readonly zeroWins: boolean;
+}
+
+/** In doubles, as a tape written by hand would. */
+export const doubles: Constants<number> = { arithmetic: float, keyOf: (value) => value, zeroWins: true };
+
+/** In fractions, so that no numeral is rounded. */
+export const fractions: Constants<Fraction> = {
+  arithmetic: rational,
+  keyOf: printQuotient,
+  zeroWins: false,
+};
 
 /**
  * An arithmetic that computes nothing but writes down what would be computed, once each. What is
- * known already is worked out in float64, so x·1 and x + 0 leave no trace.
+ * known already is worked out at once, so x·1 and x + 0 leave no trace.
  */
-export function recording(): {
+export interface Recording<C> {
   readonly arithmetic: Arithmetic<Slot>;
   readonly input: () => Slot;
-  readonly slots: readonly Held[];
-} {
-  const slots: Held[] = [];
-  const known = new Map<string | number, Slot>();
-  const slotFor = (key: string | number, held: Held): Slot => {
-    const before = known.get(key);
+  readonly slots: readonly Held<C>[];
+}
+
+export function recording<C>(constants: Constants<C>): Recording<C> {
+  const slots: Held<C>[] = [];
+  const places = new Map<string | number, Slot>();
+  const slotFor = (key: string | number, held: Held<C>): Slot => {
+    const before = places.get(key);
     if (before !== undefined) return before;
-    known.set(key, slots.length);
+    places.set(key, slots.length);
     return slots.push(held) - 1;
   };
-  const constant = (value: number): Slot => slotFor(value, value);
-  const write = (operator: Operator, a: Slot, b = 0, c = 0): Slot =>
-    slotFor(`${operator} ${a} ${b} ${c}`, [operator, a, b, c]);
-  const valueOf = (slot: Slot): number | undefined => {
+  const valueOf = (slot: Slot): C | undefined => {
     const held = slots[slot];
-    return typeof held === 'number' ? held : undefined;
+    return held !== undefined && held !== 'input' && 'known' in held ? held.known : undefined;
   };
-  const arithmetic = recorded({ write, constant, valueOf });
+  const arithmetic = recorded({
+    constants,
+    write: (operator, a, b = 0, c = 0) => slotFor(`${operator} ${a} ${b} ${c}`, [operator, a, b, c]),
+    constant: (known) => slotFor(constants.keyOf(known), { known }),
+    valueOf,
+  });
   return { arithmetic, input: () => slots.push('input') - 1, slots };
 }
 
-interface Recorder {
+interface Recorder<C> {
+  readonly constants: Constants<C>;
   readonly write: (operator: Operator, a: Slot, b?: Slot, c?: Slot) => Slot;
-  readonly constant: (value: number) => Slot;
-  readonly valueOf: (slot: Slot) => number | undefined;
+  readonly constant: (value: C) => Slot;
+  readonly valueOf: (slot: Slot) => C | undefined;
 }
 
-function recorded(recorder: Recorder): Arithmetic<Slot> {
-  const { write, constant, valueOf } = recorder;
-  const unary = (operator: Operator, work: (a: number) => number) => (a: Slot) => {
+/** What is known, worked out; where it leaves the fractions, written down like everything else. */
+function folded<C>({ constant }: Recorder<C>, work: () => C, written: () => Slot): Slot {
+  try {
+    return constant(work());
+  } catch (error) {
+    if (!(error instanceof NotRational)) throw error;
+    return written();
+  }
+}
+
+function recorded<C>(recorder: Recorder<C>): Arithmetic<Slot> {
+  const { constants, write, constant, valueOf } = recorder;
+  const { arithmetic: k, zeroWins } = constants;
+  const unary = (operator: Operator, work: (a: C) => C) => (a: Slot) => {
     const value = valueOf(a);
-    return value === undefined ? write(operator, a) : constant(work(value));
+    if (value === undefined) return write(operator, a);
+    return folded(
+      recorder,
+      () => work(value),
+      () => write(operator, a),
+    );
   };
-  const binary = (operator: Operator, work: (a: number, b: number) => number) => (a: Slot, b: Slot) => {
+  const binary = (operator: Operator, work: (a: C, b: C) => C) => (a: Slot, b: Slot) => {
     const [left, right] = [valueOf(a), valueOf(b)];
-    return left === undefined || right === undefined ? write(operator, a, b) : constant(work(left, right));
+    if (left === undefined || right === undefined) return write(operator, a, b);
+    return folded(
+      recorder,
+      () => work(left, right),
+      () => write(operator, a, b),
+    );
   };
-  const is = (slot: Slot, value: number) => valueOf(slot) === value;
-  const [add, subtract] = [binary('add', float.add), binary('subtract', float.subtract)];
-  const [multiply, divide] = [binary('multiply', float.multiply), binary('divide', float.divide)];
-  const [power, negate] = [binary('power', float.power), unary('negate', float.negate)];
+  const [zero, one, two] = [0, 1, 2].map((value) => constants.keyOf(k.number(value)));
+  const is = (slot: Slot, key: string | number | undefined) => {
+    const value = valueOf(slot);
+    return value !== undefined && constants.keyOf(value) === key;
+  };
+  const [add, subtract] = [binary('add', k.add), binary('subtract', k.subtract)];
+  const [multiply, divide] = [binary('multiply', k.multiply), binary('divide', k.divide)];
+  const [power, negate] = [binary('power', k.power), unary('negate', k.negate)];
   return {
     name: 'recording',
-    number: (value) => constant(float.number(value)),
-    add: (a, b) => (is(a, 0) ? b : is(b, 0) ? a : add(a, b)),
-    subtract: (a, b) => (a === b ? constant(0) : is(b, 0) ? a : subtract(a, b)),
+    number: (value) => constant(k.number(value)),
+    add: (a, b) => (is(a, zero) ? b : is(b, zero) ? a : add(a, b)),
+    subtract: (a, b) => (zeroWins && a === b ? constant(k.number(0)) : is(b, zero) ? a : subtract(a, b)),
     multiply: (a, b) => {
-      if (is(a, 0) || is(b, 0)) return constant(0);
-      return is(a, 1) ? b : is(b, 1) ? a : multiply(a, b);
+      if (zeroWins && (is(a, zero) || is(b, zero))) return constant(k.number(0));
+      return is(a, one) ? b : is(b, one) ? a : multiply(a, b);
     },
-    divide: (a, b) => (is(b, 1) ? a : divide(a, b)),
-    power: (a, b) => (is(b, 1) ? a : is(b, 2) ? multiply(a, a) : power(a, b)),
+    divide: (a, b) => (is(b, one) ? a : divide(a, b)),
+    power: (a, b) => (is(b, one) ? a : is(b, two) ? multiply(a, a) : power(a, b)),
     negate,
-    maximum: binary('maximum', float.maximum),
-    minimum: binary('minimum', float.minimum),
-    relu: unary('relu', float.relu),
-    call: (name, a) => unary(name, (value) => float.call(name, value))(a),
+    maximum: binary('maximum', k.maximum),
+    minimum: binary('minimum', k.minimum),
+    relu: unary('relu', k.relu),
+    call: (name, a) => unary(name, (value) => k.call(name, value))(a),
     compare: (comparison, a, b) =>
-      binary(comparison, (left, right) => float.compare(comparison, left, right))(a, b),
+      binary(comparison, (left, right) => k.compare(comparison, left, right))(a, b),
     select: (condition, a, b) => {
       const value = valueOf(condition);
-      if (value !== undefined) return value === 0 ? b : a;
+      if (value !== undefined) return k.isZero(value) ? b : a;
       return a === b ? a : write('select', condition, a, b);
     },
-    isZero: (slot) => is(slot, 0),
+    isZero: (slot) => is(slot, zero),
   };
 }

@@ -8,7 +8,7 @@ import type { MisconceptionCode } from '../misconceptions/codes.ts';
 import { isImplemented } from '../misconceptions/implemented.ts';
 import type { ImplementedCode } from '../misconceptions/implemented.ts';
 import type { WrongRule } from '../misconceptions/misconception.ts';
-import { misconceptions } from '../misconceptions/misconceptions.ts';
+import { mutationsOf } from '../misconceptions/mutations.ts';
 import { structureOf } from '../misconceptions/structure.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Asked, Rounding } from '../question.ts';
@@ -130,7 +130,7 @@ function formsOf(
   code: ImplementedCode,
   cells: readonly NumberCell[],
 ): readonly Signature[] {
-  return misconceptions[code].mutations(structureOf(question)).map(({ label, everywhere, rule }) => {
+  return mutationsOf(code, structureOf(question)).map(({ label, everywhere, rule }) => {
     const near = glance(question, { rule });
     const glances = cells.map(({ asked, element }) => near(asked.quantity, element));
     let read: Reading | undefined;

@@ -10,10 +10,9 @@ import type { WrongRule } from '../misconceptions/misconception.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Question } from '../question.ts';
 import type { Tensor } from '../tensor.ts';
-import { givenFrom, givenPlace } from '../trace/given.ts';
-import { trace } from '../trace/trace.ts';
-import type { Trace, TraceOptions } from '../trace/trace.ts';
-import { exchangedQuantity, exchangedPoint, readSequentially } from './wrong-reading.ts';
+import { inputsAt } from '../trace/trace.ts';
+import { quickReading } from './quick-reading.ts';
+import { readWith } from './read-with.ts';
 
 export type GraphQuestion = Question & { readonly graph: Graph };
 
@@ -60,6 +59,14 @@ const approximate: Kit<number> = {
  * in fractions where the graph allows, else in float64.
  */
 export function reckon(question: GraphQuestion, circumstances: Circumstances = {}): Reading {
+  const quick = quickReading(question, circumstances);
+  let slow: Reading | undefined;
+  return (quantity, element) =>
+    quick?.(quantity, element) ?? (slow ??= reckonSlowly(question, circumstances))(quantity, element);
+}
+
+/** The same without the shortcut of a recording, which it must agree with wherever that gives a number. */
+export function reckonSlowly(question: GraphQuestion, circumstances: Circumstances = {}): Reading {
   const inFractions = readerOf(question, exact, circumstances);
   let inFloats: Reading | undefined;
   return (quantity, element) => {
@@ -93,63 +100,10 @@ function readerOf<T>(question: GraphQuestion, kit: Kit<T>, circumstances: Circum
 
 function tensorReader<T>(
   question: GraphQuestion,
-  kit: Kit<T>,
+  { arithmetic, fromFraction }: Kit<T>,
   { rule, own }: { readonly rule: WrongRule | undefined; readonly own: readonly OwnAnswer[] },
 ): (quantity: Quantity) => Tensor<T> {
-  const { graph, at } = question;
-  const options = optionsOf(question, kit, own);
-  if (rule === undefined) return trace(graph, at, options).read;
-  switch (rule.kind) {
-    case 'sequential':
-      return readSequentially({ graph, at, options, order: rule.order });
-    case 'exchanged': {
-      const renamed = own.map((answer) => ({
-        ...answer,
-        quantity: exchangedQuantity(answer.quantity, rule.partner),
-      }));
-      const point = exchangedPoint(at, rule.partner);
-      const { read } = trace(graph, point, optionsOf(question, kit, renamed));
-      return (quantity) => read(exchangedQuantity(quantity, rule.partner));
-    }
-    case 'calculus': {
-      const wrong = trace(graph, at, { ...options, calculus: rule.calculus(kit.arithmetic) });
-      const { touches } = rule;
-      if (touches === undefined) return wrong.read;
-      const right = trace(graph, at, options);
-      return (quantity) => (touches(quantity) ? wrong : right).read(quantity);
-    }
-  }
-}
-
-function optionsOf<T>(question: GraphQuestion, kit: Kit<T>, own: readonly OwnAnswer[]): TraceOptions<T> {
-  const { update } = question;
-  const base = { arithmetic: kit.arithmetic, ...(update && { update }) };
-  if (own.length === 0) return base;
-  const truth = () => trace(question.graph, question.at, base);
-  return { ...base, given: givenFrom(ownTensors(question, { kit, truth }, own)) };
-}
-
-/** Entries of one quantity put together; what the student was not asked is the true value. */
-function ownTensors<T>(
-  question: GraphQuestion,
-  { kit, truth }: { readonly kit: Kit<T>; readonly truth: () => Trace<T> },
-  own: readonly OwnAnswer[],
-): readonly (readonly [Quantity, Tensor<T>])[] {
-  const tensors = new Map<string, readonly [Quantity, Tensor<T>]>();
-  for (const { quantity, element, value } of own) {
-    const place = givenPlace(quantity);
-    if (place === undefined) continue;
-    const key = `${place.among} ${place.key}`;
-    const entry = kit.fromFraction(value);
-    const before = tensors.get(key)?.[1];
-    const whole =
-      before ?? (isScalar(question, quantity) ? { shape: [], data: [entry] } : truth().read(quantity));
-    tensors.set(key, [quantity, { shape: whole.shape, data: whole.data.with(element, entry) }]);
-  }
-  return [...tensors.values()];
-}
-
-function isScalar({ graph }: GraphQuestion, quantity: Quantity): boolean {
-  const node = graph.nodes[graph.names.get('wrt' in quantity ? quantity.wrt : quantity.of) ?? -1];
-  return node !== undefined && node.kind !== 'constant' && node.shape.length === 0;
+  const input = inputsAt(question.at, arithmetic);
+  const answers = own.map((answer) => ({ ...answer, value: fromFraction(answer.value) }));
+  return readWith(question, { arithmetic, input, rule, own: answers });
 }

@@ -1,26 +1,58 @@
 import type { Graph } from '../graph.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Tensor } from '../tensor.ts';
-import { trace, traceFrom } from '../trace/trace.ts';
-import type { Point, Trace, TraceOptions } from '../trace/trace.ts';
+import type { WrongRule } from '../misconceptions/misconception.ts';
+import type { Shape, Tensor } from '../tensor.ts';
+import { traceFrom } from '../trace/trace.ts';
+import type { Trace, TraceOptions } from '../trace/trace.ts';
 
 type Partner = ReadonlyMap<string, string>;
 
 /** The same quantity with two names standing for each other. */
-export function exchangedQuantity(quantity: Quantity, partner: Partner): Quantity {
+function exchangedQuantity(quantity: Quantity, partner: Partner): Quantity {
   const of = partner.get(quantity.of) ?? quantity.of;
   if (!('wrt' in quantity)) return { ...quantity, of };
   return { ...quantity, of, wrt: partner.get(quantity.wrt) ?? quantity.wrt };
 }
 
 /** The inputs with two names standing for each other. */
-export function exchangedPoint(at: Point, partner: Partner): Point {
-  return new Map([...at].map(([name, value]) => [name, at.get(partner.get(name) ?? name) ?? value]));
+function exchangedInput<T>({ graph, input }: Origin<T>, partner: Partner): Origin<T>['input'] {
+  const inputs = new Set(graph.nodes.flatMap((node) => (node.kind === 'input' ? [node.name] : [])));
+  return (name, shape) => {
+    const other = partner.get(name);
+    return input(other !== undefined && inputs.has(other) ? other : name, shape);
+  };
 }
 
-interface Sequence<T> {
+/** A graph and what its inputs are; numbers, or slots of a recording. */
+export interface Origin<T> {
   readonly graph: Graph;
-  readonly at: Point;
+  readonly input: (name: string, shape: Shape) => Tensor<T>;
+  /** Own answers are read under the names that they have for the rule. */
+  readonly optionsFor: (nameOf: (quantity: Quantity) => Quantity) => TraceOptions<T>;
+}
+
+/** Reads quantities under a rule: as trace does, but for what the rule changes. */
+export function readUnder<T>(
+  rule: WrongRule | undefined,
+  origin: Origin<T>,
+): (quantity: Quantity) => Tensor<T> {
+  const { graph, input, optionsFor } = origin;
+  if (rule?.kind === 'exchanged') {
+    const renamed = (quantity: Quantity) => exchangedQuantity(quantity, rule.partner);
+    const { read } = traceFrom(graph, exchangedInput(origin, rule.partner), optionsFor(renamed));
+    return (quantity) => read(renamed(quantity));
+  }
+  const options = optionsFor((quantity) => quantity);
+  if (rule === undefined) return traceFrom(graph, input, options).read;
+  if (rule.kind === 'sequential') return readSequentially({ graph, input, options, order: rule.order });
+  const wrong = traceFrom(graph, input, { ...options, calculus: rule.calculus(options.arithmetic) });
+  const { touches } = rule;
+  if (touches === undefined) return wrong.read;
+  const right = traceFrom(graph, input, options);
+  return (quantity) => (touches(quantity) ? wrong : right).read(quantity);
+}
+
+interface Sequence<T> extends Pick<Origin<T>, 'graph' | 'input'> {
   readonly options: TraceOptions<T>;
   readonly order: readonly string[];
 }
@@ -29,9 +61,9 @@ interface Sequence<T> {
  * Updates that are not simultaneous: each parameter in turn moves along the gradient taken with
  * the parameters that moved before it.
  */
-export function readSequentially<T>(sequence: Sequence<T>): (quantity: Quantity) => Tensor<T> {
-  const { graph, at, options } = sequence;
-  const states: Trace<T>[] = [trace(graph, at, options)];
+function readSequentially<T>(sequence: Sequence<T>): (quantity: Quantity) => Tensor<T> {
+  const { graph, input, options } = sequence;
+  const states: Trace<T>[] = [traceFrom(graph, input, options)];
   const stateAfter = (steps: number): Trace<T> => {
     const known = states[steps];
     if (known !== undefined) return known;

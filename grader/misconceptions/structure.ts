@@ -41,8 +41,6 @@ export interface Structure {
   readonly graph: Graph;
   readonly roles: ReadonlyMap<NodeId, Role>;
   readonly update: UpdateRule | undefined;
-  /** The learning rate as a numeral. */
-  readonly rate: string | undefined;
   /** The name of an input or assigned node. */
   readonly nameOf: (node: NodeId) => string | undefined;
   readonly sums: readonly WeightedSum[];
@@ -57,18 +55,33 @@ export interface Structure {
   readonly uses: ReadonlyMap<NodeId, readonly Use[]>;
 }
 
-const cache = new WeakMap<Question, Structure>();
+type Named = Pick<Question, 'roles' | 'update'> & { readonly graph: Graph };
 
-/** The structure of a question with a graph; computed once for each question. */
-export function structureOf(question: Question & { readonly graph: Graph }): Structure {
-  const known = cache.get(question);
-  if (known !== undefined) return known;
+/** What was built for each graph, and from which words; nearly always one. */
+const cache = new WeakMap<Graph, (readonly [Named, Structure])[]>();
+
+/**
+ * The structure of a question with a graph. It does not depend on the numbers, so all variants of
+ * a recipe share it.
+ */
+export function structureOf(question: Named): Structure {
+  const known = cache.get(question.graph) ?? [];
+  cache.set(question.graph, known);
+  const found = known.find(([named]) => haveSameWords(named, question));
+  if (found !== undefined) return found[1];
   const structure = build(question);
-  cache.set(question, structure);
+  const { graph, roles, update } = question;
+  known.push([{ graph, roles, ...(update && { update }) }, structure]);
   return structure;
 }
 
-function build({ graph, at, roles: named, update }: Question & { readonly graph: Graph }): Structure {
+function haveSameWords(a: Named, b: Named): boolean {
+  const sameUpdate = a.update === b.update || JSON.stringify(a.update) === JSON.stringify(b.update);
+  if (!sameUpdate || a.roles === b.roles) return sameUpdate;
+  return a.roles.size === b.roles.size && [...a.roles].every(([name, role]) => b.roles.get(name) === role);
+}
+
+function build({ graph, roles: named, update }: Named): Structure {
   const names = new Map([...graph.names].map(([name, node]) => [node, name]));
   const roles = new Map<NodeId, Role>();
   for (const [name, node] of graph.names) roles.set(node, named.get(name) ?? 'other');
@@ -80,7 +93,6 @@ function build({ graph, at, roles: named, update }: Question & { readonly graph:
     graph,
     roles,
     update,
-    rate: update && at.get(update.rate)?.data[0],
     nameOf: (node) => names.get(node),
     sums,
     layers: layersOf(sums),

@@ -1,13 +1,13 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts';
-import { operators, recording } from '../arithmetic/recording.ts';
+import { doubles, operators, recording } from '../arithmetic/recording.ts';
 import type { Held, Slot } from '../arithmetic/recording.ts';
 import type { Calculus } from '../calculus.ts';
 import type { Graph } from '../graph.ts';
 import type { Quantity } from '../quantity.ts';
 import type { UpdateRule } from '../question.ts';
-import { sizeOf } from '../tensor.ts';
-import type { Shape, Tensor } from '../tensor.ts';
+import type { Shape } from '../tensor.ts';
 import { execute } from './execute.ts';
+import { recordedInputs, shapesOfInputs } from './recorded-inputs.ts';
 import { traceFrom } from './trace.ts';
 
 /** Quantities of a graph, made ready to be computed at many points. */
@@ -38,20 +38,15 @@ export function compileTrace(
   quantities: readonly Quantity[],
   { calculus, update }: CompileOptions = {},
 ): CompiledTrace {
-  const { arithmetic, input, slots } = recording();
-  const inputs = graph.nodes.flatMap((node) => (node.kind === 'input' ? [node] : []));
-  const places = new Map<string, Tensor<Slot>>();
-  for (const { name, shape } of inputs) {
-    places.set(name, { shape, data: Array.from({ length: sizeOf(shape) }, input) });
-  }
-  const traced = traceFrom(graph, (name) => placeOf(places, name), {
+  const { arithmetic, input, slots } = recording(doubles);
+  const traced = traceFrom(graph, recordedInputs(graph, input), {
     arithmetic,
     ...(calculus === undefined ? {} : { calculus: calculus(arithmetic) }),
     ...(update === undefined ? {} : { update }),
   });
   const results = quantities.map((quantity) => traced.read(quantity));
   return {
-    inputs,
+    inputs: shapesOfInputs(graph),
     shapes: results.map(({ shape }) => shape),
     run: machine(
       slots,
@@ -60,20 +55,14 @@ export function compileTrace(
   };
 }
 
-function placeOf(places: ReadonlyMap<string, Tensor<Slot>>, name: string): Tensor<Slot> {
-  const place = places.get(name);
-  if (place === undefined) throw new Error(`no input ${name}`);
-  return place;
-}
-
 /** The recording laid out in typed arrays. */
-function machine(slots: readonly Held[], results: readonly Slot[]): CompiledTrace['run'] {
+function machine(slots: readonly Held<number>[], results: readonly Slot[]): CompiledTrace['run'] {
   const memory = new Float64Array(slots.length);
   const code: number[] = [];
   let inputs = 0;
   for (const [slot, held] of slots.entries()) {
-    if (typeof held === 'number') memory[slot] = held;
-    else if (held === 'input') inputs = slot + 1;
+    if (held === 'input') inputs = slot + 1;
+    else if ('known' in held) memory[slot] = held.known;
     else code.push(operators.indexOf(held[0]), held[1], held[2], held[3], slot);
   }
   const [instructions, places] = [Int32Array.from(code), Int32Array.from(results)];

@@ -43,8 +43,15 @@ export interface Trace<T> {
 
 /** Values, gradients and updates of a forward pass at a point. */
 export function trace<T>(graph: Graph, point: Point, options: TraceOptions<T>): Trace<T> {
-  const { number } = options.arithmetic;
-  const input = (name: string, shape: Shape): Tensor<T> => {
+  return traceFrom(graph, inputsAt(point, options.arithmetic), options);
+}
+
+/** The inputs of a graph at a point; throws for one that is missing or has another shape. */
+export function inputsAt<T>(
+  point: Point,
+  { number }: Arithmetic<T>,
+): (name: string, shape: Shape) => Tensor<T> {
+  return (name, shape) => {
     const value = point.get(name);
     if (value === undefined) throw new Error(`no value for the input ${name}`);
     if (!sameShape(value.shape, shape)) {
@@ -52,7 +59,6 @@ export function trace<T>(graph: Graph, point: Point, options: TraceOptions<T>): 
     }
     return mapTensor(value, number);
   };
-  return traceFrom(graph, input, options);
 }
 
 /** Like `trace`, with inputs that need not be numerals (symbols, for formulas). */

@@ -2,7 +2,9 @@ import type { Arithmetic } from '../../arithmetic/arithmetic.ts';
 import type { Calculus } from '../../calculus.ts';
 import type { NodeId } from '../../graph.ts';
 import type { Quantity } from '../../quantity.ts';
-import { combine, times } from '../arrays.ts';
+import { mapTensor, scalar } from '../../tensor.ts';
+import type { Tensor } from '../../tensor.ts';
+import { combine } from '../arrays.ts';
 import { everywhere } from '../misconception.ts';
 import type { Mutation } from '../misconception.ts';
 import type { Structure } from '../structure.ts';
@@ -11,18 +13,19 @@ type Gradient = Extract<Quantity, { kind: 'gradient' }>;
 
 /** Reports another quantity where a gradient is asked, also inside one update. */
 export function reportsInstead(structure: Structure, instead: (asked: Gradient) => Quantity | undefined) {
-  const { update, rate } = structure;
+  const { update } = structure;
   return <T>(arithmetic: Arithmetic<T>): Calculus<T> => ({
     report: (asked, read) => {
       if (asked.kind === 'gradient') {
         const other = instead(asked);
         return other && read(other);
       }
-      if (asked.kind !== 'updated' || asked.step !== 1 || update === undefined || rate === undefined) return;
+      if (asked.kind !== 'updated' || asked.step !== 1 || update === undefined) return;
       const other = instead({ kind: 'gradient', of: update.loss, wrt: asked.wrt });
       if (other === undefined) return;
       const theta = read({ kind: 'value', of: asked.wrt });
-      return combine(theta, times(read(other), rate, arithmetic), arithmetic.subtract);
+      const rate = read({ kind: 'value', of: update.rate });
+      return combine(theta, combine(read(other), rate, arithmetic.multiply), arithmetic.subtract);
     },
   });
 }
@@ -69,10 +72,12 @@ export function inputForWeight(structure: Structure): readonly Mutation[] {
   return [everywhere('node', reportsInstead(structure, instead))];
 }
 
+type Factor = <T>(arithmetic: Arithmetic<T>, rate: Tensor<T>) => Tensor<T>;
+
 /** M34: the change, its negative, or the bare gradient in place of the new value. */
-export function changeReported({ update, rate }: Structure): readonly Mutation[] {
-  if (update === undefined || rate === undefined) return [];
-  const reporting = (label: string, factor: string) =>
+export function changeReported({ update }: Structure): readonly Mutation[] {
+  if (update === undefined) return [];
+  const reporting = (label: string, factor: Factor) =>
     everywhere(label, <T>(arithmetic: Arithmetic<T>): Calculus<T> => ({
       report: (asked, read) => {
         if (asked.kind !== 'updated') return undefined;
@@ -82,9 +87,13 @@ export function changeReported({ update, rate }: Structure): readonly Mutation[]
           wrt: asked.wrt,
           ...(asked.step > 1 ? { step: asked.step - 1 } : {}),
         });
-        return times(gradient, factor, arithmetic);
+        const rate = read({ kind: 'value', of: update.rate });
+        return combine(gradient, factor(arithmetic, rate), arithmetic.multiply);
       },
     }));
-  const negative = rate.startsWith('-') ? rate.slice(1) : `-${rate}`;
-  return [reporting('change', negative), reporting('change without sign', rate), reporting('gradient', '1')];
+  return [
+    reporting('change', ({ negate }, rate) => mapTensor(rate, negate)),
+    reporting('change without sign', (_, rate) => rate),
+    reporting('gradient', ({ number }) => scalar(number(1))),
+  ];
 }

@@ -1,7 +1,8 @@
 import type { Arithmetic } from '../../arithmetic/arithmetic.ts';
 import type { Calculus } from '../../calculus.ts';
+import type { NodeId } from '../../graph.ts';
 import type { Quantity } from '../../quantity.ts';
-import { combine, gatherBack, times } from '../arrays.ts';
+import { combine, gatherBack } from '../arrays.ts';
 import { withSlopes } from '../edges.ts';
 import type { WrongSlope } from '../edges.ts';
 import { everywhere } from '../misconception.ts';
@@ -46,13 +47,14 @@ export const staleGradient = updating(
  * and the next gradient taken at the new point.
  */
 export function updatedTooEarly(structure: Structure): readonly Mutation[] {
-  const { update, rate } = structure;
+  const { update, graph } = structure;
+  const rate = update && graph.names.get(update.rate);
   if (update === undefined || rate === undefined) return [];
   const orders = [update.parameters, update.parameters.toReversed()];
   return [...laterLayersFirst(structure, rate), ...orders.map(sequentially)];
 }
 
-function laterLayersFirst({ sums }: Structure, rate: string): readonly Mutation[] {
+function laterLayersFirst({ sums }: Structure, rate: NodeId): readonly Mutation[] {
   const edges = sums.flatMap((sum) => sum.products.filter((product) => product.hidden));
   if (edges.length === 0) return [];
   const calculus = withSlopes(edges.map((product) => [product.sourceUse, newWeight(product, rate)]));
@@ -70,7 +72,7 @@ const isAfterUpdate = (asked: Quantity): boolean =>
   asked.kind === 'updated' || (asked.kind !== 'shape' && (asked.step ?? 0) > 0);
 
 /** w − η·∂L/∂w, with the adjoint that arrives at w·h. */
-function newWeight({ parameter, source }: Product, rate: string): WrongSlope {
+function newWeight({ parameter, source }: Product, rate: NodeId): WrongSlope {
   return ({ value, adjoint, arithmetic }) => {
     const weight = value(parameter);
     const gradient = gatherBack(
@@ -78,7 +80,7 @@ function newWeight({ parameter, source }: Product, rate: string): WrongSlope {
       weight.shape,
       arithmetic,
     );
-    return combine(weight, times(gradient, rate, arithmetic), arithmetic.subtract);
+    return combine(weight, combine(gradient, value(rate), arithmetic.multiply), arithmetic.subtract);
   };
 }
 
