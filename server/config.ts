@@ -1,17 +1,20 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+const port = 'a whole number from 0 to 65535 is needed';
+const grace = 'milliseconds from 0 to 60000 are needed';
+
 const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(3000),
   /** Folder of the database and of the keys; made where it is missing. */
   ADJOINT_DATA: z.string().min(1).default('data'),
   /** Address that students type, for links; `http://HOST:PORT` unless given. */
-  ADJOINT_ORIGIN: z.url().optional(),
+  ADJOINT_ORIGIN: z.url('an address such as https://quiz.example.edu is needed').optional(),
   /** Peer whose X-Forwarded-* headers are believed (a reverse proxy). */
   ADJOINT_PROXY: z.string().optional(),
   /** Milliseconds after the end of an attempt during which what arrives still counts. */
-  ADJOINT_GRACE_MS: z.coerce.number().int().min(0).max(60_000).default(5_000),
+  ADJOINT_GRACE_MS: z.coerce.number(grace).int(grace).min(0, grace).max(60_000, grace).default(5_000),
   ADJOINT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -35,7 +38,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0] ?? 'the environment');
-    throw new ConfigError(`${name}=${environment[name] ?? ''} cannot be used: ${issue?.message ?? 'unknown'}.`);
+    throw new ConfigError(
+      `${name}=${environment[name] ?? ''} cannot be used: ${issue?.message ?? 'unknown'}.`,
+    );
   }
   const { data } = parsed;
   return {

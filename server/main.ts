@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import closeWithGrace from 'close-with-grace';
 import { setupToken } from './actions/check-setup.ts';
 import { createDemonstration } from './actions/create-demonstration.ts';
 import { buildApp } from './app.ts';
 import { ConfigError, isLoopback, readConfig, type Config } from './config.ts';
 import type { Deps } from './deps.ts';
-import { openKeys } from './keys.ts';
+import { openDeps } from './open-deps.ts';
 import { sayListening, sayLinks } from './say.ts';
 import { anyCourse } from './store/courses.ts';
-import { openDatabase } from './store/database.ts';
 import { sweepRegularly } from './sweep.ts';
 
 interface ServeOptions {
@@ -50,16 +48,6 @@ export async function serve(options: ServeOptions): Promise<number> {
   const port = typeof address === 'object' ? address?.port : undefined;
   await greet(deps, port ?? config.port, options.demonstration);
   return 0;
-}
-
-async function openDeps(config: Config): Promise<Deps> {
-  return {
-    db: await openDatabase(config.dataFolder),
-    clock: Date.now,
-    randomText: (size) => randomBytes(size).toString('base64url'),
-    config,
-    keys: openKeys(config.dataFolder),
-  };
 }
 
 /** Says where the site is, and at a first start how to begin. */

@@ -22,7 +22,10 @@ function refusal(error: z.ZodError): Readonly<Record<string, unknown>> {
   const path = issue?.path.join('.') ?? '';
   return {
     outcome: 'invalid',
-    issue: { code: 'request', message: `${path === '' ? 'the request' : path}: ${issue?.message ?? 'does not fit'}` },
+    issue: {
+      code: 'request',
+      message: `${path === '' ? 'the request' : path}: ${issue?.message ?? 'does not fit'}`,
+    },
   };
 }
 

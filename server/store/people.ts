@@ -140,3 +140,17 @@ export async function revokeLinks(tx: Writer, personId: string, now: number): Pr
     .where('revokedAt', 'is', null)
     .execute();
 }
+
+/** People of this very name or student number. */
+export async function listPeopleNamed(
+  db: Reader,
+  who: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return db
+    .selectFrom('person')
+    .leftJoin('enrolment', 'enrolment.personId', 'person.id')
+    .select(['person.id as id', 'person.name as name'])
+    .distinct()
+    .where((where) => where.or([where('person.name', '=', who), where('enrolment.studentNumber', '=', who)]))
+    .execute();
+}
