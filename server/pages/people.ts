@@ -12,10 +12,14 @@ export interface PeoplePage {
   readonly roster: string;
   readonly rosterProblem: string;
   readonly newLink: string;
+  /** Only an instructor makes somebody an instructor. */
+  readonly addsInstructors: boolean;
 }
 
 export interface PeopleContent {
   readonly courseId: string;
+  /** Who is looking. */
+  readonly readerId: string;
   readonly participants: readonly Participant[];
   /** What was pasted, kept where it could not be read. */
   readonly roster: string;
@@ -48,5 +52,8 @@ export function peoplePage(reader: Reader, content: PeopleContent): PeoplePage {
     roster: content.roster,
     rosterProblem: problem === null ? '' : translate(language, problem.key, { line: problem.line }),
     newLink: content.newLink?.url ?? '',
+    addsInstructors: content.participants.some(
+      ({ personId, role }) => personId === content.readerId && role === 'instructor',
+    ),
   };
 }

@@ -19,7 +19,8 @@ import { findEnrolment, listParticipants } from '../../store/people.ts';
 import { readStaffRequest } from '../staff/staff-request.ts';
 
 const auditLength = 500;
-const weights = z.record(z.string(), z.string().max(10));
+/** Weights by assignment beside the form's token; `readWeights` looks at each of them. */
+const weights = z.record(z.string(), z.string().max(500));
 
 function isOver(assignment: Assignment, now: number): boolean {
   const end = closesAt(timeFacts(assignment, anybody, []));

@@ -5,6 +5,7 @@ import { addStaff, addStudents, changeTimePercent, renewStudentLinks } from '../
 import { rosterProblems } from '../../actions/check-setup.ts';
 import { readRoster } from '../../actions/read-roster.ts';
 import type { Deps } from '../../deps.ts';
+import { requireRole } from '../../http/actor.ts';
 import { orNotFound } from '../../http/http-problem.ts';
 import { readBody, readParams } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
@@ -33,7 +34,7 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
     return sendPage(
       reply,
       'people',
-      peoplePage(staff.reader, { courseId, participants, ...nothing, ...extras }),
+      peoplePage(staff.reader, { courseId, readerId: staff.by.byId, participants, ...nothing, ...extras }),
     );
   }
 
@@ -55,6 +56,9 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
   app.post('/courses/:course/people/staff', async (request, reply) => {
     const staff = await readStaffRequest(deps, request, reply);
     const member = readBody(staffBody, request.body);
+    if (member.role === 'instructor') {
+      await requireRole(deps, request, { courseId: staff.course.id, roles: ['instructor'] });
+    }
     const path = await addStaff(deps, staff.by, member);
     const origin = deps.config.origin ?? `${request.protocol}://${request.host}`;
     return send(reply, staff, { newLink: { name: member.name, url: `${origin}${path}` } });
