@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -25,6 +25,8 @@ export interface TestSite {
   readonly signedIn: (personId: string) => Promise<Browser>;
   /** Closes app and database and opens them again on the same files, as a restart does. */
   readonly restart: () => Promise<TestSite>;
+  /** The same site once more on a copy of its files: what is done there, nobody sees here. */
+  readonly copy: () => Promise<TestSite>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +35,8 @@ interface Keeping {
   now: number;
   drawn: number;
 }
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'adjoint-'));
 
 async function open(keeping: Keeping): Promise<TestSite> {
   const config = readConfig({ ADJOINT_DATA: keeping.folder, ADJOINT_LOG: 'silent' });
@@ -74,6 +78,11 @@ async function open(keeping: Keeping): Promise<TestSite> {
       await closeBoth();
       return open(keeping);
     },
+    copy: () => {
+      const folder = newFolder();
+      cpSync(keeping.folder, folder, { recursive: true });
+      return open({ ...keeping, folder });
+    },
     close: async () => {
       await closeBoth();
       rmSync(keeping.folder, { recursive: true, force: true });
@@ -83,5 +92,5 @@ async function open(keeping: Keeping): Promise<TestSite> {
 
 /** The real site on a real database file in a temporary folder, with a clock that tests move. */
 export function openSite(): Promise<TestSite> {
-  return open({ folder: mkdtempSync(join(tmpdir(), 'adjoint-')), now: wednesday, drawn: 0 });
+  return open({ folder: newFolder(), now: wednesday, drawn: 0 });
 }

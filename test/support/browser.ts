@@ -1,4 +1,4 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 
 type Fields = { readonly [name: string]: string };
 
@@ -40,6 +40,16 @@ export class Browser {
         payload,
       }),
     );
+  }
+
+  /** The token of the page that was read last. */
+  get token(): string {
+    return this.#csrf;
+  }
+
+  /** Any request whatever, with this browser's cookies and nothing else added. */
+  async send(request: InjectOptions & { readonly url: string }): Promise<LightMyRequestResponse> {
+    return this.#app.inject({ ...request, headers: { ...this.#headers(), ...request.headers } });
   }
 
   /** Follows redirects until a page answers. */

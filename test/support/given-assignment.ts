@@ -52,6 +52,7 @@ export interface GivenAssignment {
   readonly policy?: Partial<AssignmentPolicy>;
   readonly slots: readonly GivenSlot[];
   readonly draws?: number;
+  readonly title?: string;
 }
 
 const recipeOf = (id: string): Recipe => {
@@ -94,7 +95,7 @@ export async function giveAssignment(deps: Deps, given: GivenAssignment): Promis
       courseId: 'dl',
       problemSetId: null,
       kind: given.kind,
-      title: `Assignment ${given.id}`,
+      title: given.title ?? `Assignment ${given.id}`,
       state: 'published',
       policy: { ...usualPolicy[given.kind], ...given.policy },
       slots: slots.map(({ id, recipe, points, network }, index) => ({

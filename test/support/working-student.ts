@@ -1,4 +1,3 @@
-import { findRecipe } from '../../problems/bank.ts';
 import { keyOf } from '../../problems/key.ts';
 import { handIn } from '../../server/actions/hand-in.ts';
 import { openAttempt } from '../../server/actions/open-attempt.ts';
@@ -51,8 +50,8 @@ export async function type(
 
 /** The right answers of a question as cells. */
 export const keyAt = (opened: OpenedAttempt, position: number) => {
-  const { row } = opened.questions[position - 1]!;
-  const key = keyOf(findRecipe(row.variant.recipe.id)!, row.variant);
+  const { recipe, variant } = opened.questions[position - 1]!.sheet;
+  const key = keyOf(recipe, variant);
   return Object.entries(key).flatMap(([part, cells]) =>
     Object.entries(cells).map(([cell, text]) => [part, cell, text] as const),
   );
