@@ -56,10 +56,19 @@ function read(recipe: Recipe, text: string, names: readonly string[]): Graph {
     const given = recipe.given[name];
     if (given !== undefined) inputs.set(name, shapeOfDraw(given.draw));
   }
+  const key = JSON.stringify([text, [...inputs]]);
+  const before = graphs.get(key);
+  if (before !== undefined) return before;
   const reading = readForward(text, inputs);
   if (reading.kind === 'invalid') throw new UnreadableRecipe(recipe, reading.issue);
+  if (graphs.size >= mostGraphs) graphs.clear();
+  graphs.set(key, reading.graph);
   return reading.graph;
 }
+
+/** Recipes on one network, and all faces of a recipe, share the graph and what is known about it. */
+const graphs = new Map<string, Graph>();
+const mostGraphs = 1000;
 
 const known = new WeakMap<Recipe, Blueprint>();
 

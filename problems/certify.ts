@@ -34,12 +34,12 @@ export function certifyTogether(
   recipes: readonly Recipe[],
   variants: readonly DrawnVariant[],
 ): readonly Certification[] {
-  const subjects = recipes.map((recipe, at) => {
+  const subjects: (Subject | undefined)[] = [];
+  for (const [at, recipe] of recipes.entries()) {
     const variant = variants[at];
     if (variant === undefined) throw new Error('a variant for each recipe');
-    return subjectOf(recipe, variant);
-  });
-  for (const subject of subjects) {
+    const subject = subjectOf(recipe, variant);
+    subjects.push(subject);
     const failure = subject && exactly(() => brokenRule(subject));
     if (failure !== undefined) return [{ kind: 'refused', ...failure }];
   }

@@ -38,12 +38,13 @@ const shown = new WeakMap<Recipe, Map<string, Recipe>>();
  * place. A recipe without faces is its own only face.
  */
 export function withFace(recipe: Recipe, id: string | undefined): Recipe {
-  const face = recipe.faces.find((candidate) => candidate.id === id);
-  if (face === undefined) return recipe;
+  if (id === undefined) return recipe;
   const known = shown.get(recipe) ?? new Map<string, Recipe>();
   shown.set(recipe, known);
-  const before = known.get(face.id);
+  const before = known.get(id);
   if (before !== undefined) return before;
+  const face = recipe.faces.find((candidate) => candidate.id === id);
+  if (face === undefined) return recipe;
   const merged = { ...recipe, given: { ...recipe.given, ...face.given }, faces: [] };
   const read = recipeSchema.parse(substituted(merged, face));
   known.set(face.id, read);

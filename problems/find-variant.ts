@@ -1,5 +1,5 @@
 import { certifyTogether } from './certify.ts';
-import { drawShared, sealed } from './instantiate.ts';
+import { drawsOf, sealed } from './instantiate.ts';
 import type { Failure, Instance } from './instantiate.ts';
 import type { Recipe } from './recipe.ts';
 import type { CertifiedVariant, DrawnVariant } from './variant.ts';
@@ -36,8 +36,9 @@ export function findSharedVariants(
   { budget = drawsForEach * recipes.length, accept = () => true }: SearchOptions = {},
 ): Found<readonly CertifiedVariant[]> {
   const bites: Record<string, number> = {};
+  const drawn = drawsOf(recipes, seed);
   for (let k = 0; k < budget; k += 1) {
-    const instance = drawShared(recipes, seed, k);
+    const instance = drawn(k);
     const passed = instance.kind === 'failed' ? instance : certifyAll(recipes, instance.value);
     const result = passed.kind === 'drawn' && !accept(passed.value) ? sameAsNeighbour : passed;
     if (result.kind === 'drawn') return { kind: 'found', found: result.value, tried: k + 1, bites };

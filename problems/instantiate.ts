@@ -1,17 +1,15 @@
 import { NotRational } from '../grader/arithmetic/not-rational.ts';
-import type { Fraction } from '../grader/arithmetic/fraction.ts';
+import { isZero } from '../grader/arithmetic/fraction.ts';
 import { printFraction } from '../grader/arithmetic/fraction-printing.ts';
-import { rational } from '../grader/arithmetic/rational.ts';
 import type { Tensor } from '../grader/tensor.ts';
 import { mapTensor } from '../grader/tensor.ts';
-import { trace } from '../grader/trace/trace.ts';
-import type { Trace } from '../grader/trace/trace.ts';
 import { blueprintOf } from './blueprint.ts';
 import type { Blueprint } from './blueprint.ts';
 import { chanceOf, weighted } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { digestOf } from './digest.ts';
 import { drawnValue } from './draw-values.ts';
+import { drawingAt } from './drawing.ts';
 import { withFace } from './faces.ts';
 import { drawnOrders } from './orders.ts';
 import type { Recipe } from './recipe.ts';
@@ -49,18 +47,34 @@ export function instantiateShared(
   seed: string,
   k = 0,
 ): Instance<readonly Variant[]> {
-  const instance = drawShared(recipes, seed, k);
+  const instance = drawsOf(recipes, seed)(k);
   return instance.kind === 'failed' ? instance : { kind: 'drawn', value: instance.value.map(sealed) };
 }
 
-/** Like `instantiateShared`, without the digests, for a search that throws most draws away. */
-export function drawShared(
+/**
+ * The draws of a seed, by k: like `instantiateShared`, without the digests, for a search that
+ * throws most draws away.
+ */
+export function drawsOf(
   recipes: readonly Recipe[],
+  seed: string,
+): (k: number) => Instance<readonly DrawnVariant[]> {
+  const faces = recipes.map((recipe) => faceFor(recipe, seed));
+  const blueprints = recipes.map((recipe, at) => blueprintOf(withFace(recipe, faces[at])));
+  return (k) => drawShared({ recipes, faces, blueprints }, seed, k);
+}
+
+interface Faced {
+  readonly recipes: readonly Recipe[];
+  readonly faces: readonly (string | undefined)[];
+  readonly blueprints: readonly Blueprint[];
+}
+
+function drawShared(
+  { recipes, faces, blueprints }: Faced,
   seed: string,
   k: number,
 ): Instance<readonly DrawnVariant[]> {
-  const faces = recipes.map((recipe) => faceFor(recipe, seed));
-  const blueprints = recipes.map((recipe, at) => blueprintOf(withFace(recipe, faces[at])));
   const values: Values = drawnNumbers(blueprints, seed, k);
   for (const blueprint of blueprints) {
     const failure = settle(blueprint, values);
@@ -116,22 +130,18 @@ function drawnNumbers(blueprints: readonly Blueprint[], seed: string, k: number)
 function settle(blueprint: Blueprint, values: Values): Failure | undefined {
   const { drawing, derived, conditions } = blueprint;
   if (drawing === undefined) return undefined;
-  // The trace looks an input up when it is first needed, so it may grow the map it reads from.
-  const run = trace(drawing, values, { arithmetic: rational });
   try {
+    const read = drawingAt(drawing, values, derived);
     for (const [given, name] of derived) {
-      if (!values.has(given)) values.set(given, mapTensor(run.value(name), printFraction));
+      if (!values.has(given)) values.set(given, mapTensor(read(name), printFraction));
     }
-    const broken = conditions.find(({ name }) => !holds(run, name));
+    const broken = conditions.find(({ name }) => read(name).data.some(isZero));
     return broken && { rule: broken.that, detail: 'does not hold' };
   } catch (error) {
     if (error instanceof NotRational) return { rule: 'exact', detail: error.message };
     throw error;
   }
 }
-
-const holds = (run: Trace<Fraction>, name: string): boolean =>
-  run.value(name).data.every((entry) => entry.numerator !== 0n);
 
 function givenOf({ recipe }: Blueprint, values: Values): DrawnVariant['given'] {
   return Object.fromEntries(

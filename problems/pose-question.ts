@@ -1,4 +1,4 @@
-import type { Cell, Part, Question, Role, SymbolEntry } from '../grader/question.ts';
+import type { Cell, Part, Question, SymbolEntry } from '../grader/question.ts';
 import { blueprintOf } from './blueprint.ts';
 import type { Blueprint } from './blueprint.ts';
 import { askedCells } from './cells.ts';
@@ -6,6 +6,7 @@ import type { Posing } from './cells.ts';
 import { withFace } from './faces.ts';
 import { sharedPoints } from './points.ts';
 import type { Recipe } from './recipe.ts';
+import { rolesOf } from './roles.ts';
 import { pointOf, valuesOf } from './values.ts';
 import type { DrawnVariant } from './variant.ts';
 
@@ -53,14 +54,6 @@ function scaled(parts: readonly Part[], total: number | undefined): readonly Par
     id,
     cells: own.map((cell) => ({ ...cell, points: worth.get(cell) ?? 0 })),
   }));
-}
-
-function rolesOf({ given, roles }: Recipe): ReadonlyMap<string, Role> {
-  const drawn = Object.entries(given).filter(([, { hidden }]) => !hidden);
-  return new Map<string, Role>([
-    ...drawn.map(([name, { role }]): [string, Role] => [name, role]),
-    ...Object.entries(roles),
-  ]);
 }
 
 /** Every name of the forward pass, and the gradient symbols that formulas may use. */

@@ -1,10 +1,10 @@
-import { absolute, compare, subtract } from '../grader/arithmetic/fraction.ts';
+import { compare } from '../grader/arithmetic/fraction.ts';
 import type { Fraction } from '../grader/arithmetic/fraction.ts';
-import { printFraction } from '../grader/arithmetic/fraction-printing.ts';
 import { carriedError } from '../grader/grade/carried.ts';
-import { reckon } from '../grader/grade/reckon.ts';
+import { glance, reckon } from '../grader/grade/reckon.ts';
 import type { Reading } from '../grader/grade/reckon.ts';
-import { bandAround } from '../grader/grade/tolerance.ts';
+import { agrees, mayAgree } from '../grader/grade/tolerance.ts';
+import type { Tolerance } from '../grader/grade/tolerance.ts';
 import type { AskedQuantity } from './asked.ts';
 import type { Subject } from './subject.ts';
 import { formName } from './wrong-forms.ts';
@@ -23,24 +23,25 @@ export interface Separation {
 interface Answering extends WrongForm {
   /** What the form answers; undefined where it is no number. */
   readonly answer: Reading;
+  /** The same in doubles, cell by cell. */
+  readonly glances: readonly number[];
 }
 
-/** Whether an answer counts as right, by the band of its cell. */
-function rightnessIn({
-  question,
-  truth,
-}: Subject): (cell: AskedQuantity, answer: Fraction | undefined) => boolean {
-  const bands = new Map<AskedQuantity, Fraction>();
-  return (cell, answer) => {
-    const right = truth(cell.quantity, cell.element);
-    if (answer === undefined || right === undefined) return false;
-    if (compare(answer, right) === 0) return true;
-    const band =
-      bands.get(cell) ??
-      bandAround({ rounding: cell.rounding, carried: carriedError(question, cell) }, right);
-    bands.set(cell, band);
-    return compare(absolute(subtract(answer, right)), band) <= 0;
-  };
+/** A scored cell with its right answer, and how near one must come. */
+interface Target extends AskedQuantity {
+  readonly right: Fraction | undefined;
+  readonly glance: number;
+  readonly tolerance: Tolerance;
+}
+
+function targetsOf({ question, truth, asked }: Subject): readonly Target[] {
+  const near = glance(question, {});
+  return asked.map((cell): Target => ({
+    ...cell,
+    right: truth(cell.quantity, cell.element),
+    glance: near(cell.quantity, cell.element),
+    tolerance: { rounding: cell.rounding, carried: carriedError(question, cell) },
+  }));
 }
 
 /**
@@ -50,32 +51,68 @@ function rightnessIn({
 export function separate(subject: Subject): Separation {
   const { question, asked } = subject;
   if (asked.length === 0 || question.misconceptions.length === 0) return { compared: 0, inseparable: [] };
-  const isRight = rightnessIn(subject);
-  const forms = visibleForms(subject).map((form): Answering => ({
-    ...form,
-    answer: reckon(question, { rule: form.rule }),
-  }));
-  const lucky = forms.find((form) => earnsFullMarks(subject, form, isRight));
+  const targets = targetsOf(subject);
+  const forms = visibleForms(subject).map((form): Answering => {
+    const near = glance(question, { rule: form.rule });
+    const glances = asked.map(({ quantity, element }) => near(quantity, element));
+    return { ...form, answer: reckon(question, { rule: form.rule }), glances };
+  });
+  const lucky = forms.find((form) => earnsFullMarks(subject, form, targets));
   if (lucky !== undefined) return { fullMarks: formName(lucky), compared: forms.length, inseparable: [] };
   return { compared: forms.length, inseparable: inseparablePairs(asked, forms) };
 }
+
+/** Whether an answer counts as right in its cell, and whether it is exactly the right one. */
+function judgedIn(
+  target: Target,
+  at: number,
+  { answer, glances }: Answering,
+): 'exact' | 'inside' | 'outside' {
+  const { right, quantity, element, tolerance } = target;
+  const near = glances[at] ?? Number.NaN;
+  if (isFar(near, target)) return 'outside';
+  const found = answer(quantity, element);
+  if (found === undefined || right === undefined) return 'outside';
+  if (compare(found, right) === 0) return 'exact';
+  return agrees(found, right, tolerance) ? 'inside' : 'outside';
+}
+
+/** Far off already in doubles, whose own error the wider band leaves room for. */
+const isFar = (near: number, { glance: right, tolerance }: Target): boolean =>
+  Number.isFinite(near) && Number.isFinite(right) && !mayAgree(near, right, tolerance);
 
 /**
  * Whether a form is right in every cell. A cell that is off by less than its band may carry what
  * is off into cells beyond theirs, and the grader forgives what follows from rounding: then the
  * grader itself is asked.
  */
-function earnsFullMarks(subject: Subject, form: Answering, isRight: ReturnType<typeof rightnessIn>): boolean {
-  const { asked, truth, question } = subject;
+function earnsFullMarks(subject: Subject, form: Answering, targets: readonly Target[]): boolean {
+  const { question } = subject;
   let [outside, inside] = [false, false];
-  for (const cell of asked) {
+  for (const [at, target] of targets.entries()) {
     if (outside && question.update === undefined) return false;
-    const [answer, right] = [form.answer(cell.quantity, cell.element), truth(cell.quantity, cell.element)];
-    if (!isRight(cell, answer)) outside = true;
-    else if (answer !== undefined && right !== undefined && compare(answer, right) !== 0) inside = true;
+    const found = judgedIn(target, at, form);
+    outside ||= found === 'outside';
+    inside ||= found === 'inside';
     if (outside && inside) return isFull(judged(question, answersUnder(subject, form, {})));
   }
   return !outside;
+}
+
+/** Doubles further apart than this share of themselves are of different fractions. */
+const roundoff = 1e-9;
+
+/** Whether two forms give exactly the same answers. */
+function answerAlike(asked: readonly AskedQuantity[], a: Answering, b: Answering): boolean {
+  const differClearly = a.glances.some((one, at) => {
+    const other = b.glances[at] ?? Number.NaN;
+    return Math.abs(one - other) > roundoff * Math.max(1, Math.abs(one), Math.abs(other));
+  });
+  if (differClearly) return false;
+  return asked.every(({ quantity, element }) => {
+    const [one, other] = [a.answer(quantity, element), b.answer(quantity, element)];
+    return one === undefined || other === undefined ? one === other : compare(one, other) === 0;
+  });
 }
 
 /** Codes that share a form with exactly the same answers. */
@@ -83,18 +120,13 @@ function inseparablePairs(
   asked: readonly AskedQuantity[],
   forms: readonly Answering[],
 ): readonly (readonly [string, string])[] {
-  const codesByAnswers = new Map<string, Set<string>>();
-  for (const { code, answer } of forms) {
-    const answers = asked.map(({ quantity, element }) => answer(quantity, element));
-    const key = answers.map((each) => (each === undefined ? '?' : printFraction(each))).join(' ');
-    const codes = codesByAnswers.get(key) ?? new Set<string>();
-    codesByAnswers.set(key, codes.add(code));
-  }
   const pairs = new Map<string, readonly [string, string]>();
-  for (const codes of codesByAnswers.values()) {
-    const list = [...codes].toSorted();
-    for (const [at, first] of list.entries())
-      for (const second of list.slice(at + 1)) pairs.set(`${first} ${second}`, [first, second]);
+  for (const [at, a] of forms.entries()) {
+    for (const b of forms.slice(at + 1)) {
+      const [first, second] = a.code < b.code ? [a.code, b.code] : [b.code, a.code];
+      const key = `${first} ${second}`;
+      if (first !== second && !pairs.has(key) && answerAlike(asked, a, b)) pairs.set(key, [first, second]);
+    }
   }
   return [...pairs.values()];
 }

@@ -1,12 +1,15 @@
 import { printFraction } from '../grader/arithmetic/fraction-printing.ts';
+import { quickReading } from '../grader/grade/quick-reading.ts';
 import type { Graph } from '../grader/graph.ts';
 import type { Quantity } from '../grader/quantity.ts';
 import { mapTensor } from '../grader/tensor.ts';
 import type { Tensor } from '../grader/tensor.ts';
 import { traceExactly } from '../grader/trace/exact.ts';
+import { shapeOf } from '../grader/trace/structure.ts';
 import { blueprintOf } from './blueprint.ts';
 import { withFace } from './faces.ts';
 import type { Recipe } from './recipe.ts';
+import { rolesOf } from './roles.ts';
 import type { DrawnVariant } from './variant.ts';
 
 /** The right values of a variant as numerals: exact where the graph is rational, else float64. */
@@ -16,8 +19,16 @@ export interface Values {
   readonly valueOf: (name: string) => Tensor<string>;
 }
 
-export function pointOf(graph: Graph, variant: DrawnVariant): ReadonlyMap<string, Tensor<string>> {
-  return new Map(Object.entries(variant.given).filter(([name]) => graph.names.has(name)));
+type Point = ReadonlyMap<string, Tensor<string>>;
+const points = new WeakMap<DrawnVariant, { readonly graph: Graph; readonly point: Point }>();
+
+/** The inputs of a variant's graph; made once, so that what is worked out at it can be kept. */
+export function pointOf(graph: Graph, variant: DrawnVariant): Point {
+  const known = points.get(variant);
+  if (known?.graph === graph) return known.point;
+  const point = new Map(Object.entries(variant.given).filter(([name]) => graph.names.has(name)));
+  points.set(variant, { graph, point });
+  return point;
 }
 
 /** The right values of a variant, each computed when it is first asked for. */
@@ -30,12 +41,23 @@ export function valuesOf(recipe: Recipe, variant: DrawnVariant): Values {
     return { read: () => absent('of a graph'), valueOf: (name) => variant.given[name] ?? absent(name) };
   }
   const update = faced.update === undefined ? {} : { update: faced.update };
-  const exact = traceExactly(graph, pointOf(graph, variant), update);
+  const at = pointOf(graph, variant);
+  const quick = quickReading({ graph, at, roles: rolesOf(faced), ...update }, {});
+  const exact = traceExactly(graph, at, update);
   const read = (quantity: Quantity): Tensor<string> => {
+    const entry = isScalar(graph, quantity) ? quick?.read(quantity, 0) : undefined;
+    if (entry !== undefined) return { shape: [], data: [printFraction(entry)] };
     const found = exact.read(quantity);
     return found.kind === 'rational'
       ? mapTensor(found.tensor, printFraction)
       : mapTensor(found.tensor, String);
   };
   return { read, valueOf: (name) => variant.given[name] ?? read({ kind: 'value', of: name }) };
+}
+
+/** Whether what is asked is one number by its shape. */
+function isScalar(graph: Graph, quantity: Quantity): boolean {
+  if (quantity.kind === 'shape') return false;
+  const node = graph.names.get('wrt' in quantity ? quantity.wrt : quantity.of);
+  return node !== undefined && shapeOf(graph, node).length === 0;
 }

@@ -1,3 +1,4 @@
+import { parseFraction } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
 
 /**
@@ -24,7 +25,7 @@ export function commonDivisor(a: number, b: number): number {
 const plainDecimal = /^-?\d{1,15}(?:\.(\d{1,12}))?$/;
 
 /** What `-12.5`, `3` or a quotient of two such (`35/4`) spells; undefined for anything else, and where it is too long. */
-export function readSmallFraction(text: string): SmallFraction | undefined {
+function readSmallFraction(text: string): SmallFraction | undefined {
   const slash = text.indexOf('/');
   if (slash < 0) return readDecimal(text);
   const [above, below] = [readDecimal(text.slice(0, slash)), readDecimal(text.slice(slash + 1))];
@@ -42,6 +43,24 @@ function readDecimal(text: string): SmallFraction | undefined {
   const places = match[1]?.length ?? 0;
   const numerator = Number(places === 0 ? text : text.replace('.', ''));
   return Math.abs(numerator) < limit ? { numerator, denominator: 10 ** places } : undefined;
+}
+
+const numerals = new Map<string, SmallFraction>();
+const mostNumerals = 10_000;
+
+/** Any numeral that spells a fraction; `tooLong` for what does not fit, or is none. Those of pools come again and again. */
+export function smallNumeral(text: string): SmallFraction {
+  const known = numerals.get(text);
+  if (known !== undefined) return known;
+  const value = readSmallFraction(text) ?? fromLongNumeral(text) ?? tooLong;
+  if (numerals.size >= mostNumerals) numerals.clear();
+  numerals.set(text, value);
+  return value;
+}
+
+function fromLongNumeral(text: string): SmallFraction | undefined {
+  const read = parseFraction(text);
+  return read && smallFraction(read);
 }
 
 /** The same fraction where it is small enough. */

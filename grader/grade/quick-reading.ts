@@ -1,36 +1,44 @@
-import { parseFraction } from '../arithmetic/fraction.ts';
-import type { Fraction } from '../arithmetic/fraction.ts';
 import { NotRational } from '../arithmetic/not-rational.ts';
-import { readSmallFraction, smallFraction, tooLong } from '../arithmetic/small-fraction.ts';
-import type { SmallFraction } from '../arithmetic/small-fraction.ts';
-import type { Graph } from '../graph.ts';
+import { smallFraction, tooLong } from '../arithmetic/small-fraction.ts';
 import type { WrongRule } from '../misconceptions/misconception.ts';
 import { structureOf } from '../misconceptions/structure.ts';
 import type { Structure } from '../misconceptions/structure.ts';
-import { sizeOf } from '../tensor.ts';
+import type { Quantity } from '../quantity.ts';
 import { givenPlace } from '../trace/given.ts';
-import { recordedInputs, shapesOfInputs } from '../trace/recorded-inputs.ts';
-import { tapeOf } from '../trace/tape.ts';
-import type { Tape, TapePoint } from '../trace/tape.ts';
+import type { TapePoint } from '../trace/fraction-machine.ts';
+import { tapePoint } from '../trace/recorded-inputs.ts';
+import { isLarge, recorderOf, tapeOn } from '../trace/tape.ts';
+import type { GraphRecorder, Tape } from '../trace/tape.ts';
 import { readWith } from './read-with.ts';
 import type { Circumstances, GraphQuestion, OwnAnswer, Reading } from './reckon.ts';
 
 /** For each rule, and for each single entry that a student may give, the tape of a forward pass. */
-type Tapes = Map<WrongRule | string | undefined, Tape>;
+interface Tapes {
+  readonly recorder: GraphRecorder;
+  readonly byCircumstance: Map<WrongRule | string | undefined, Tape>;
+}
 
 const tapes = new WeakMap<Structure, Tapes>();
-const points = new WeakMap<GraphQuestion, TapePoint>();
+const points = new WeakMap<Readable['at'], TapePoint>();
 
-/** A graph of more entries than this is too long to be worth a recording. */
-const mostEntries = 4000;
+/** What of a question a reading depends on. */
+export type Readable = Pick<GraphQuestion, 'graph' | 'at' | 'roles' | 'update'>;
+
+/** What a recording gives for one question; undefined where another arithmetic has to be asked. */
+export interface QuickReading {
+  /** The same fractions as the exact arithmetic. */
+  readonly read: Reading;
+  readonly glance: (quantity: Quantity, element: number) => number | undefined;
+}
 
 /**
- * Reads from a recording that all variants of a recipe share: the same fractions as the exact
- * arithmetic, or undefined where it has to be asked. Absent where there is no recording: of large
+ * Reads from a recording that all variants of a recipe share. Absent where there is none: of large
  * graphs, and under several circumstances at once.
  */
-export function quickReading(question: GraphQuestion, circumstances: Circumstances): Reading | undefined {
-  const { rule, own = [] } = circumstances;
+export function quickReading(
+  question: Readable,
+  { rule, own = [] }: Circumstances,
+): QuickReading | undefined {
   const [answer, ...others] = own;
   if (others.length > 0 || (answer !== undefined && rule !== undefined)) return undefined;
   if (isLarge(question.graph)) return undefined;
@@ -38,11 +46,17 @@ export function quickReading(question: GraphQuestion, circumstances: Circumstanc
   if (tape === undefined) return undefined;
   const at = pointOf(question);
   const point = answer === undefined ? at : [...at, smallFraction(answer.value) ?? tooLong];
-  return (quantity, element) => readable(() => tape.read(point, quantity, element));
+  return {
+    read: (quantity, element) => readable(() => tape.read(point, quantity, element)),
+    glance: (quantity, element) => {
+      const found = readable(() => tape.glance(point, quantity, element));
+      return Number.isFinite(found) ? found : undefined;
+    },
+  };
 }
 
 /** A numeral that is no fraction cannot be recorded. */
-function readable(read: () => Fraction | undefined): Fraction | undefined {
+function readable<R>(read: () => R): R | undefined {
   try {
     return read();
   } catch (error) {
@@ -51,62 +65,59 @@ function readable(read: () => Fraction | undefined): Fraction | undefined {
   }
 }
 
-const large = new WeakMap<Graph, boolean>();
-
-function isLarge(graph: Graph): boolean {
-  const known = large.get(graph);
-  if (known !== undefined) return known;
-  let entries = 0;
-  for (const node of graph.nodes) entries += sizeOf(node.kind === 'constant' ? node.value.shape : node.shape);
-  large.set(graph, entries > mostEntries);
-  return entries > mostEntries;
-}
-
 function tapeFor(
-  question: GraphQuestion,
+  question: Readable,
   rule: WrongRule | undefined,
   answer: OwnAnswer | undefined,
 ): Tape | undefined {
   const place = answer && givenPlace(answer.quantity);
   if (answer !== undefined && place === undefined) return undefined;
   const structure = structureOf(question);
-  const ofStructure: Tapes = tapes.get(structure) ?? new Map();
-  tapes.set(structure, ofStructure);
+  const known = tapes.get(structure) ?? { recorder: recorderOf(question.graph), byCircumstance: new Map() };
+  tapes.set(structure, known);
   const key = place === undefined ? rule : `${place.among} ${place.key} ${answer?.element}`;
-  const tape = ofStructure.get(key) ?? recorded(question, rule, answer);
-  ofStructure.set(key, tape);
+  const tape = known.byCircumstance.get(key) ?? recorded(question, known.recorder, { rule, answer });
+  known.byCircumstance.set(key, tape);
   return tape;
 }
 
 /** Holds on to the graph and its rules, not to the question. */
 function recorded(
-  { graph, update }: GraphQuestion,
-  rule: WrongRule | undefined,
-  answer: OwnAnswer | undefined,
+  { graph, update }: Readable,
+  recorder: GraphRecorder,
+  { rule, answer }: { readonly rule: WrongRule | undefined; readonly answer: OwnAnswer | undefined },
 ): Tape {
   const site = answer && { quantity: answer.quantity, element: answer.element };
-  return tapeOf(({ arithmetic, input }) => {
-    const inputs = recordedInputs(graph, input);
-    const own = site === undefined ? [] : [{ ...site, value: input() }];
-    return readWith({ graph, ...(update && { update }) }, { arithmetic, input: inputs, rule, own });
+  const { arithmetic, input: place } = recorder.recording;
+  return tapeOn(recorder, () => {
+    const own = site === undefined ? [] : [{ ...site, value: place() }];
+    const { input } = recorder;
+    return readWith({ graph, ...(update && { update }) }, { arithmetic, input, rule, own });
   });
+}
+
+/**
+ * Whether a rule leaves an entry as it is for all numbers whatever: it is then computed by the
+ * very same instructions. False says nothing.
+ */
+export function neverChanges(
+  question: Readable,
+  rule: WrongRule,
+  { quantity, element }: Pick<OwnAnswer, 'quantity' | 'element'>,
+): boolean {
+  if (isLarge(question.graph)) return false;
+  const slots = [rule, undefined].map((followed) => {
+    const tape = tapeFor(question, followed, undefined);
+    return tape && readable(() => tape.slot(quantity, element));
+  });
+  return slots[0] !== undefined && slots[0] === slots[1];
 }
 
 /** The numbers of a question in the order of its inputs; read once. */
-function pointOf(question: GraphQuestion): TapePoint {
-  const known = points.get(question);
+function pointOf({ graph, at }: Readable): TapePoint {
+  const known = points.get(at);
   if (known !== undefined) return known;
-  const point = shapesOfInputs(question.graph).flatMap(({ name, shape }): TapePoint => {
-    const data = question.at.get(name)?.data ?? [];
-    return Array.from({ length: sizeOf(shape) }, (_, entry) => smallNumeral(data[entry] ?? ''));
-  });
-  points.set(question, point);
+  const point = tapePoint(graph, at);
+  points.set(at, point);
   return point;
-}
-
-function smallNumeral(numeral: string): SmallFraction {
-  const read = readSmallFraction(numeral);
-  if (read !== undefined) return read;
-  const long = parseFraction(numeral);
-  return (long && smallFraction(long)) ?? tooLong;
 }

@@ -62,7 +62,7 @@ export function reckon(question: GraphQuestion, circumstances: Circumstances = {
   const quick = quickReading(question, circumstances);
   let slow: Reading | undefined;
   return (quantity, element) =>
-    quick?.(quantity, element) ?? (slow ??= reckonSlowly(question, circumstances))(quantity, element);
+    quick?.read(quantity, element) ?? (slow ??= reckonSlowly(question, circumstances))(quantity, element);
 }
 
 /** The same without the shortcut of a recording, which it must agree with wherever that gives a number. */
@@ -83,10 +83,18 @@ export function reckonSlowly(question: GraphQuestion, circumstances: Circumstanc
 /** The same in float64 alone: fast, and good enough to tell what is far off. NaN where it is no number. */
 export function glance(
   question: GraphQuestion,
-  { rule, own = [] }: Circumstances,
+  circumstances: Circumstances,
 ): (quantity: Quantity, element: number) => number {
-  const read = tensorReader(question, approximate, { rule, own });
-  return (quantity, element) => read(quantity).data[element] ?? Number.NaN;
+  const { rule, own = [] } = circumstances;
+  const quick = quickReading(question, circumstances);
+  let slow: ((quantity: Quantity) => Tensor<number>) | undefined;
+  return (quantity, element) => {
+    const found = quick?.glance(quantity, element);
+    if (found !== undefined) return found;
+    return (
+      (slow ??= tensorReader(question, approximate, { rule, own }))(quantity).data[element] ?? Number.NaN
+    );
+  };
 }
 
 function readerOf<T>(question: GraphQuestion, kit: Kit<T>, circumstances: Circumstances): Reading {

@@ -60,11 +60,21 @@ type Named = Pick<Question, 'roles' | 'update'> & { readonly graph: Graph };
 /** What was built for each graph, and from which words; nearly always one. */
 const cache = new WeakMap<Graph, (readonly [Named, Structure])[]>();
 
+const ofQuestion = new WeakMap<Named, Structure>();
+
 /**
  * The structure of a question with a graph. It does not depend on the numbers, so all variants of
  * a recipe share it.
  */
 export function structureOf(question: Named): Structure {
+  const before = ofQuestion.get(question);
+  if (before !== undefined) return before;
+  const structure = sharedStructure(question);
+  ofQuestion.set(question, structure);
+  return structure;
+}
+
+function sharedStructure(question: Named): Structure {
   const known = cache.get(question.graph) ?? [];
   cache.set(question.graph, known);
   const found = known.find(([named]) => haveSameWords(named, question));

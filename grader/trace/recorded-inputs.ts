@@ -1,11 +1,39 @@
 import type { Slot } from '../arithmetic/recording.ts';
+import { smallNumeral, tooLong } from '../arithmetic/small-fraction.ts';
+import type { SmallFraction } from '../arithmetic/small-fraction.ts';
 import type { Graph } from '../graph.ts';
 import { sizeOf } from '../tensor.ts';
 import type { Shape, Tensor } from '../tensor.ts';
+import type { TapePoint } from './fraction-machine.ts';
+
+interface NamedShape {
+  readonly name: string;
+  readonly shape: Shape;
+}
+
+const known = new WeakMap<Graph, readonly NamedShape[]>();
 
 /** The inputs of a graph in the order of its nodes. */
-export function shapesOfInputs(graph: Graph): readonly { readonly name: string; readonly shape: Shape }[] {
-  return graph.nodes.flatMap((node) => (node.kind === 'input' ? [node] : []));
+export function shapesOfInputs(graph: Graph): readonly NamedShape[] {
+  const before = known.get(graph);
+  if (before !== undefined) return before;
+  const inputs = graph.nodes.flatMap((node) => (node.kind === 'input' ? [node] : []));
+  known.set(graph, inputs);
+  return inputs;
+}
+
+/** The numbers of a point in the order in which `recordedInputs` takes them; absent ones as `tooLong`. */
+export function tapePoint(graph: Graph, point: ReadonlyMap<string, Tensor<string>>): TapePoint {
+  const entries: SmallFraction[] = [];
+  for (const { name, shape } of shapesOfInputs(graph)) {
+    const data = point.get(name)?.data;
+    const size = sizeOf(shape);
+    for (let entry = 0; entry < size; entry += 1) {
+      const numeral = data?.[entry];
+      entries.push(numeral === undefined ? tooLong : smallNumeral(numeral));
+    }
+  }
+  return entries;
 }
 
 /** Takes a place for every entry of every input, row-major, in the order of the nodes. */
