@@ -37,18 +37,18 @@ export interface Constants<C> {
   readonly arithmetic: Arithmetic<C>;
   /** Tells constants apart. */
   readonly keyOf: (value: C) => string | number;
-  /** Whether 0·x is 0 even where x may turn out to be no number. */
-  readonly zeroWins: boolean;
+  /** Whether what is no number spreads through 0·x, x − x and the branch not taken too. */
+  readonly strict: boolean;
 }
 
 /** In doubles, as a tape written by hand would. */
-export const doubles: Constants<number> = { arithmetic: float, keyOf: (value) => value, zeroWins: true };
+export const doubles: Constants<number> = { arithmetic: float, keyOf: (value) => value, strict: false };
 
 /** In fractions, so that no numeral is rounded. */
 export const fractions: Constants<Fraction> = {
   arithmetic: rational,
   keyOf: printQuotient,
-  zeroWins: false,
+  strict: true,
 };
 
 /**
@@ -102,7 +102,7 @@ function folded<C>({ constant }: Recorder<C>, work: () => C, written: () => Slot
 
 function recorded<C>(recorder: Recorder<C>): Arithmetic<Slot> {
   const { constants, write, constant, valueOf } = recorder;
-  const { arithmetic: k, zeroWins } = constants;
+  const { arithmetic: k, strict } = constants;
   const unary = (operator: Operator, work: (a: C) => C) => (a: Slot) => {
     const value = valueOf(a);
     if (value === undefined) return write(operator, a);
@@ -133,9 +133,9 @@ function recorded<C>(recorder: Recorder<C>): Arithmetic<Slot> {
     name: 'recording',
     number: (value) => constant(k.number(value)),
     add: (a, b) => (is(a, zero) ? b : is(b, zero) ? a : add(a, b)),
-    subtract: (a, b) => (zeroWins && a === b ? constant(k.number(0)) : is(b, zero) ? a : subtract(a, b)),
+    subtract: (a, b) => (!strict && a === b ? constant(k.number(0)) : is(b, zero) ? a : subtract(a, b)),
     multiply: (a, b) => {
-      if (zeroWins && (is(a, zero) || is(b, zero))) return constant(k.number(0));
+      if (!strict && (is(a, zero) || is(b, zero))) return constant(k.number(0));
       return is(a, one) ? b : is(b, one) ? a : multiply(a, b);
     },
     divide: (a, b) => (is(b, one) ? a : divide(a, b)),
@@ -149,7 +149,7 @@ function recorded<C>(recorder: Recorder<C>): Arithmetic<Slot> {
       binary(comparison, (left, right) => k.compare(comparison, left, right))(a, b),
     select: (condition, a, b) => {
       const value = valueOf(condition);
-      if (value !== undefined) return k.isZero(value) ? b : a;
+      if (value !== undefined && !strict) return k.isZero(value) ? b : a;
       return a === b ? a : write('select', condition, a, b);
     },
     isZero: (slot) => is(slot, zero),

@@ -114,6 +114,7 @@ function power(a: Pair, b: Pair): Pair {
 /** −, 0 or + as a is less than, equal to or greater than b; NaN where that is not known. */
 const order = (a: Pair, b: Pair): number => sum(a, { n: -b.n, d: b.d }).n;
 const isKnown = (value: number): boolean => Math.abs(value) < limit;
+const areNumbers = (...values: readonly Pair[]): boolean => !values.some(({ n }) => Number.isNaN(n));
 
 const holds: { readonly [C in Comparison]: (order: number) => boolean } = {
   less: (difference) => difference < 0,
@@ -156,7 +157,7 @@ const works: ReadonlyMap<Operator, Work> = new Map<Operator, Work>([
   ['power', power],
   ['maximum', larger],
   ['minimum', smaller],
-  ['select', (condition, a, b) => (Number.isNaN(condition.n) ? none : condition.n === 0 ? b : a)],
+  ['select', (condition, a, b) => (areNumbers(condition, a, b) ? (condition.n === 0 ? b : a) : none)],
   ['abs', ({ n, d }) => ({ n: Math.abs(n), d })],
   ['sign', ({ n }) => ({ n: Math.sign(n), d: 1 })],
 ]);
