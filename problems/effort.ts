@@ -1,12 +1,13 @@
 import type { Fraction } from '../grader/arithmetic/fraction.ts';
 import { printFraction } from '../grader/arithmetic/fraction-printing.ts';
-import type { GraphNode } from '../grader/graph.ts';
-import { mapTensor } from '../grader/tensor.ts';
+import type { Graph, GraphNode } from '../grader/graph.ts';
+import type { Quantity } from '../grader/quantity.ts';
+import { sizeOf } from '../grader/tensor.ts';
 import type { Tensor } from '../grader/tensor.ts';
 import { chain } from '../grader/symbolic/chain.ts';
-import { trace } from '../grader/trace/trace.ts';
+import { nodeNamed, shapeOf } from '../grader/trace/structure.ts';
 import { inFractions } from './scalars.ts';
-import type { Scalars } from './scalars.ts';
+import type { Measured } from './scalars.ts';
 import type { Subject } from './subject.ts';
 
 const digits = (value: Fraction): number =>
@@ -50,33 +51,51 @@ function nodeEffort(node: GraphNode, valueOf: (id: number) => Tensor<Fraction>):
  * a product that was already made is reused.
  */
 export function effortOf(subject: Subject): number {
-  return inFractions((scalars) => effortIn(subject, scalars));
+  return inFractions(subject.question, (run) => effortIn(subject, run));
 }
 
-function effortIn<T>({ question, asked }: Subject, { arithmetic, toFraction }: Scalars<T>): number {
-  const { graph, at } = question;
-  const run = trace(graph, at, { arithmetic });
-  const fractions = (tensor: Tensor<T>) => mapTensor(tensor, toFraction);
-  const forward = graph.nodes.reduce(
-    (sum, node) => sum + nodeEffort(node, (id) => fractions(run.node(id))),
-    0,
-  );
-  const losses = new Map(
-    asked.flatMap(({ quantity }) => {
-      const of = quantity.kind === 'gradient' ? quantity.of : question.update?.loss;
-      const counts = of !== undefined && (quantity.kind === 'gradient' || quantity.kind === 'updated');
-      return counts ? [[`${of}/${quantity.wrt}`, { of, wrt: quantity.wrt }] as const] : [];
-    }),
-  );
-  const made = new Map<string, number>();
-  for (const { of, wrt } of losses.values()) {
-    for (const link of chain(graph, of, wrt).flatMap((path) => path.slice(0, -1))) {
+/** One factor of a chain, with what is multiplied there. */
+interface Link {
+  readonly key: string;
+  readonly above: Quantity;
+  readonly own: Quantity;
+}
+
+const knownLinks = new WeakMap<Graph, Map<string, readonly Link[]>>();
+
+/** The products on the way from `of` down to `wrt`; the same for all numbers. */
+function linksOf(graph: Graph, of: string, wrt: string): readonly Link[] {
+  const ofGraph = knownLinks.get(graph) ?? new Map<string, readonly Link[]>();
+  knownLinks.set(graph, ofGraph);
+  const links =
+    ofGraph.get(`${of}/${wrt}`) ??
+    chain(graph, of, wrt)
+      .flatMap((path) => path.slice(0, -1))
       // A row of an array is a matrix of slopes, which nobody writes out.
-      if (made.has(`${link.of}/${link.wrt}`) || run.value(link.of).data.length > 1) continue;
-      const factors = pairwise(fractions(run.gradient(of, link.of)), fractions(run.local(link.of, link.wrt)));
-      const effort = factors.reduce((sum, [left, right]) => sum + productEffort(left, right), 0);
-      made.set(`${link.of}/${link.wrt}`, effort);
+      .filter((link) => sizeOf(shapeOf(graph, nodeNamed(graph, link.of))) === 1)
+      .map((link) => ({
+        key: `${link.of}/${link.wrt}`,
+        above: { kind: 'gradient', of, wrt: link.of } as const,
+        own: { kind: 'local', of: link.of, wrt: link.wrt } as const,
+      }));
+  ofGraph.set(`${of}/${wrt}`, links);
+  return links;
+}
+
+function effortIn({ question, asked }: Subject, run: Measured): number {
+  const { graph } = question;
+  let effort = 0;
+  for (const node of graph.nodes) effort += nodeEffort(node, run.node);
+  const made = new Set<string>();
+  for (const { quantity } of asked) {
+    const of = quantity.kind === 'gradient' ? quantity.of : question.update?.loss;
+    if (of === undefined || (quantity.kind !== 'gradient' && quantity.kind !== 'updated')) continue;
+    for (const { key, above, own } of linksOf(graph, of, quantity.wrt)) {
+      if (made.has(key)) continue;
+      made.add(key);
+      for (const [left, right] of pairwise(run.read(above), run.read(own)))
+        effort += productEffort(left, right);
     }
   }
-  return forward + [...made.values()].reduce((a, b) => a + b, 0);
+  return effort;
 }

@@ -2,9 +2,7 @@ import { absolute, compare, subtract, zero } from '../grader/arithmetic/fraction
 import type { Fraction } from '../grader/arithmetic/fraction.ts';
 import type { GraphNode } from '../grader/graph.ts';
 import type { GraphQuestion } from '../grader/grade/reckon.ts';
-import { mapTensor } from '../grader/tensor.ts';
 import type { Tensor } from '../grader/tensor.ts';
-import { trace } from '../grader/trace/trace.ts';
 import { inFractions } from './scalars.ts';
 
 const oneSided = new Set(['abs', 'sign', 'floor', 'ceil', 'round']);
@@ -36,14 +34,12 @@ function distances(left: Tensor<Fraction>, right: Tensor<Fraction> | undefined):
 }
 
 /** How near the forward pass comes to a kink or a tie; undefined where it has none. */
-export function kinkDistance({ graph, at }: GraphQuestion): Fraction | undefined {
-  const kinky = graph.nodes.filter((node) => kinkOf(node) !== 'none');
+export function kinkDistance(question: GraphQuestion): Fraction | undefined {
+  const kinky = question.graph.nodes.filter((node) => kinkOf(node) !== 'none');
   if (kinky.length === 0) return undefined;
-  return inFractions(({ arithmetic, toFraction }) => {
-    const run = trace(graph, at, { arithmetic });
+  return inFractions(question, (run) => {
     const found = kinky.flatMap((node) => {
-      const args = node.kind === 'apply' ? node.arguments.map((id) => run.node(id)) : [];
-      const [left, right] = args.map((tensor) => mapTensor(tensor, toFraction));
+      const [left, right] = node.kind === 'apply' ? node.arguments.map(run.node) : [];
       if (left === undefined) return [];
       return distances(left, kinkOf(node) === 'meeting' ? right : undefined);
     });

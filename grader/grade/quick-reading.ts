@@ -1,5 +1,7 @@
+import type { Fraction } from '../arithmetic/fraction.ts';
 import { NotRational } from '../arithmetic/not-rational.ts';
 import { smallFraction, tooLong } from '../arithmetic/small-fraction.ts';
+import type { GraphNode } from '../graph.ts';
 import type { WrongRule } from '../misconceptions/misconception.ts';
 import { structureOf } from '../misconceptions/structure.ts';
 import type { Structure } from '../misconceptions/structure.ts';
@@ -9,6 +11,7 @@ import type { TapePoint } from '../trace/fraction-machine.ts';
 import { tapePoint } from '../trace/recorded-inputs.ts';
 import { isLarge, recorderOf, tapeOn } from '../trace/tape.ts';
 import type { GraphRecorder, Tape } from '../trace/tape.ts';
+import { traceFrom } from '../trace/trace.ts';
 import { readWith } from './read-with.ts';
 import type { Circumstances, GraphQuestion, OwnAnswer, Reading } from './reckon.ts';
 
@@ -16,6 +19,8 @@ import type { Circumstances, GraphQuestion, OwnAnswer, Reading } from './reckon.
 interface Tapes {
   readonly recorder: GraphRecorder;
   readonly byCircumstance: Map<WrongRule | string | undefined, Tape>;
+  /** The values of nodes, named or not. */
+  readonly nodes: Tape<GraphNode>;
 }
 
 const tapes = new WeakMap<Structure, Tapes>();
@@ -73,12 +78,33 @@ function tapeFor(
   const place = answer && givenPlace(answer.quantity);
   if (answer !== undefined && place === undefined) return undefined;
   const structure = structureOf(question);
-  const known = tapes.get(structure) ?? { recorder: recorderOf(question.graph), byCircumstance: new Map() };
-  tapes.set(structure, known);
+  const known = tapesFor(structure);
   const key = place === undefined ? rule : `${place.among} ${place.key} ${answer?.element}`;
   const tape = known.byCircumstance.get(key) ?? recorded(question, known.recorder, { rule, answer });
   known.byCircumstance.set(key, tape);
   return tape;
+}
+
+function tapesFor(structure: Structure): Tapes {
+  const known = tapes.get(structure);
+  if (known !== undefined) return known;
+  const { graph } = structure;
+  const recorder = recorderOf(graph);
+  const nodes = tapeOn<GraphNode>(recorder, () => {
+    const { node } = traceFrom(graph, recorder.input, { arithmetic: recorder.recording.arithmetic });
+    const places = new Map(graph.nodes.map((written, id) => [written, id]));
+    return (written) => node(places.get(written) ?? -1);
+  });
+  const made: Tapes = { recorder, byCircumstance: new Map(), nodes };
+  tapes.set(structure, made);
+  return made;
+}
+
+/** One entry of a node's value, exactly; undefined as for `quickReading`. */
+export function quickNode(question: Readable, node: GraphNode, element: number): Fraction | undefined {
+  if (isLarge(question.graph)) return undefined;
+  const { nodes } = tapesFor(structureOf(question));
+  return readable(() => nodes.read(pointOf(question), node, element));
 }
 
 /** Holds on to the graph and its rules, not to the question. */

@@ -41,42 +41,42 @@ export function recorderOf(graph: Graph): GraphRecorder {
 }
 
 /** One way of reading a graph (a rule followed, an own answer in place), recorded for many points. */
-export interface Tape {
+export interface Tape<Asked extends object = Quantity> {
   /** Where an entry of a quantity stands; throws what the trace throws. */
-  readonly slot: (quantity: Quantity, element: number) => Slot | undefined;
+  readonly slot: (asked: Asked, element: number) => Slot | undefined;
   /**
    * One entry of a quantity at a point, exactly; undefined where it is no fraction, or one too
    * long for two doubles, so that the exact arithmetic has to be asked.
    */
-  readonly read: (point: TapePoint, quantity: Quantity, element: number) => Fraction | undefined;
+  readonly read: (point: TapePoint, asked: Asked, element: number) => Fraction | undefined;
   /** The same in doubles; NaN where there is no number, and where 0 meets an infinite slope. */
-  readonly glance: (point: TapePoint, quantity: Quantity, element: number) => number;
+  readonly glance: (point: TapePoint, asked: Asked, element: number) => number;
 }
 
 /** A tape on which quantities are recorded when they are first asked for. */
-export function tapeOn(
+export function tapeOn<Asked extends object = Quantity>(
   { recording: { slots }, entries }: GraphRecorder,
-  record: () => (quantity: Quantity) => Tensor<Slot>,
-): Tape {
+  record: () => (asked: Asked) => Tensor<Slot>,
+): Tape<Asked> {
   const machine = machineOn(slots, entries);
-  const known = new WeakMap<Quantity, Tensor<Slot>>();
+  const known = new WeakMap<Asked, Tensor<Slot>>();
   let reader: ReturnType<typeof record> | undefined;
-  const slotsOf = (quantity: Quantity): Tensor<Slot> => {
-    const before = known.get(quantity);
+  const slotsOf = (asked: Asked): Tensor<Slot> => {
+    const before = known.get(asked);
     if (before !== undefined) return before;
-    const found = (reader ??= record())(quantity);
-    known.set(quantity, found);
+    const found = (reader ??= record())(asked);
+    known.set(asked, found);
     return found;
   };
-  const slot = (quantity: Quantity, element: number) => slotsOf(quantity).data[element];
+  const slot = (asked: Asked, element: number) => slotsOf(asked).data[element];
   return {
     slot,
-    read: (point, quantity, element) => {
-      const place = slot(quantity, element);
+    read: (point, asked, element) => {
+      const place = slot(asked, element);
       return place === undefined ? undefined : machine.exactly(point, place);
     },
-    glance: (point, quantity, element) => {
-      const place = slot(quantity, element);
+    glance: (point, asked, element) => {
+      const place = slot(asked, element);
       return place === undefined ? Number.NaN : machine.nearly(point, place);
     },
   };
