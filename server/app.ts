@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts';
 import { actors } from './http/actor.ts';
 import { errors } from './http/errors.ts';
 import { guards } from './http/guard.ts';
+import { readableUrl } from './http/readable-url.ts';
 import { sessions } from './http/session.ts';
 import { readAssets } from './pages/assets.ts';
 import { compileViews } from './pages/render.ts';
@@ -45,7 +46,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     trustProxy: deps.config.proxy ?? false,
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 200 },
+    // Every address reaches our own pages: what is too long or cannot be decoded is not found.
+    routerOptions: { maxParamLength: 20_000 },
+    rewriteUrl: ({ url }) => readableUrl(url ?? '/'),
     logController: new LogController({ disableRequestLogging: true }),
   });
 

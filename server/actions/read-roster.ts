@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
 export interface RosterLine {
@@ -19,9 +19,15 @@ function delimiterOf(line: string): string | string[] {
   return /[,，;]/.test(line) ? [',', '，', ';'] : ' ';
 }
 
+/** The cells of a line; none where its quotation marks do not close. */
 function cellsOf(line: string): readonly string[] {
   const options = { delimiter: delimiterOf(line), relax_column_count: true, relax_quotes: true, trim: true };
-  return rows.parse(parse(line, options))[0] ?? [];
+  try {
+    return rows.parse(parse(line, options))[0] ?? [];
+  } catch (problem) {
+    if (problem instanceof CsvError) return [];
+    throw problem;
+  }
 }
 
 /**

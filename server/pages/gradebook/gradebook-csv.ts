@@ -3,7 +3,13 @@ import type { Language } from '../../../grader/language.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { GradebookTable } from './gradebook.ts';
 
-/** The gradebook as CSV for a spreadsheet: UTF-8 with BOM, formulas in names disarmed. */
+/** A table as CSV for a spreadsheet: UTF-8 with BOM, formulas in names disarmed, no cell left open. */
+export function csvFile(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map((cell) => cell.replaceAll(/[\r\n\t]+/g, ' ').trim()));
+  return stringify(cells, { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+}
+
+/** The gradebook as a file. */
 export function gradebookCsv(language: Language, table: GradebookTable): string {
   const heading = [
     translate(language, 'people.number'),
@@ -17,5 +23,5 @@ export function gradebookCsv(language: Language, table: GradebookTable): string 
     ...row.cells.map(({ points }) => points),
     row.total,
   ]);
-  return stringify([heading, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return csvFile([heading, ...rows]);
 }

@@ -14,9 +14,12 @@ const preferences = z.object({
 
 const year = 365 * 24 * 60 * 60;
 
-/** Stays on this site: a path of our own, never another host. */
+/** Stays on this site: a path of our own, never another host, however a browser would read it. */
 function pathOnly(back: string): string {
-  return /^\/(?![/\\])/.test(back) ? back : '/';
+  const here = 'http://here.invalid';
+  const url = URL.parse(back, here);
+  const path = url?.origin === here ? `${url.pathname}${url.search}` : '/';
+  return path.startsWith('//') ? '/' : path;
 }
 
 /** Language and theme, kept in cookies and, for the language, with the person. */

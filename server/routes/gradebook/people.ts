@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { addStaff, addStudents, changeTimePercent, renewStudentLinks } from '../../actions/change-people.ts';
@@ -10,6 +9,7 @@ import { orNotFound } from '../../http/http-problem.ts';
 import { readBody, readParams } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
 import { translate } from '../../i18n/translate.ts';
+import { csvFile } from '../../pages/gradebook/gradebook-csv.ts';
 import { peoplePage, type PeopleContent } from '../../pages/people.ts';
 import { findEnrolment, listParticipants } from '../../store/people.ts';
 import { readStaffRequest, type StaffRequest } from '../staff/staff-request.ts';
@@ -73,9 +73,7 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
     );
     const rows = links.map(({ studentNumber, name, path }) => [studentNumber, name, `${origin}${path}`]);
     reply.header('content-disposition', 'attachment; filename="sign-in-links.csv"');
-    return reply
-      .type('text/csv; charset=utf-8')
-      .send(stringify([heading, ...rows], { bom: true, escape_formulas: true }));
+    return reply.type('text/csv; charset=utf-8').send(csvFile([heading, ...rows]));
   });
 
   app.post('/courses/:course/people/:person/time', async (request, reply) => {
