@@ -23,6 +23,7 @@ describe('a pasted roster', () => {
   test.each([
     ['B1228001 陳怡君\nB1228002', { line: 2, reason: 'shape' }],
     ['B1228001 陳怡君\nB1228001 林冠宇', { line: 2, reason: 'twice' }],
+    ['B1228001 陳怡君\n"B1228002 林冠宇', { line: 2, reason: 'shape' }],
     [`B1228001 ${'x'.repeat(101)}`, { line: 1, reason: 'long' }],
   ])('that cannot be read names its first wrong line', (text, wrong) => {
     expect(readRoster(text)).toEqual({ kind: 'invalid', ...wrong });
