@@ -16,6 +16,12 @@ export function keptPolicy(before: AssignmentPolicy, after: AssignmentPolicy): A
   return { ...before, opensAt, closesAt, release };
 }
 
+/** Those rules that are other than before, as they are now. */
+function changedRules(before: AssignmentPolicy, after: AssignmentPolicy): Partial<AssignmentPolicy> {
+  const was = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(Object.entries(after).filter(([rule, value]) => was.get(rule) !== value));
+}
+
 /** Changes title, weight and policy of an assignment, as far as nobody has begun. */
 export async function changePolicy(
   deps: Deps,
@@ -28,9 +34,10 @@ export async function changePolicy(
       const begun = await hasAttempts(tx, assignment.id);
       const policy = begun ? keptPolicy(assignment.policy, settings.policy) : settings.policy;
       const { title, weight } = settings;
+      const details = { title, ...(weight === assignment.weight ? {} : { weight }) };
       return {
         change: { title, weight, policy },
-        details: { title, weight, policy: JSON.stringify(policy) },
+        details: { ...details, ...changedRules(assignment.policy, policy) },
       };
     },
   });

@@ -39,7 +39,10 @@ export async function extendTime(deps: Deps, on: OnAssignment, more: Extension):
         byId: on.byId,
         at,
       });
-      return { change: {}, details: { personId, minutes: extraMs / 60_000, reason } };
+      return {
+        change: {},
+        details: { title: assignment.title, personId, minutes: extraMs / 60_000, reason },
+      };
     },
   });
 }

@@ -24,7 +24,8 @@ export async function markText(deps: Deps, by: ByStaff, mark: TextMark): Promise
     const at = deps.clock();
     await insertRubricMark(tx, { id: deps.randomText(9), ...mark, byId: by.byId, at });
     await refreshQuestionGrade(tx, mark.questionId, at);
-    const details = { part: mark.part, cell: mark.cell, points: mark.points, student: place.personName };
+    const { title, personName: student } = place;
+    const details = { title, student, part: mark.part, cell: mark.cell, points: mark.points };
     await appendAudit(
       tx,
       auditOf(by, at, { act: 'mark-text', subject: `question:${mark.questionId}`, details }),

@@ -20,7 +20,8 @@ export async function overrideQuestion(deps: Deps, by: ByStaff, override: Overri
     const at = deps.clock();
     await insertOverride(tx, { id: deps.randomText(9), ...override, byId: by.byId, at });
     await refreshQuestionGrade(tx, override.questionId, at);
-    const details = { points: override.points, reason: override.reason, student: place.personName };
+    const { title, personName: student } = place;
+    const details = { title, student, points: override.points, reason: override.reason };
     await appendAudit(
       tx,
       auditOf(by, at, { act: 'override', subject: `question:${override.questionId}`, details }),

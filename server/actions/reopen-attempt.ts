@@ -59,7 +59,10 @@ export async function reopenAttempt(deps: Deps, on: OnAssignment, again: Reopeni
         at,
       });
       await setReopened(tx, attempt.id);
-      return { change: {}, details: { personId, minutes: again.forMs / 60_000, reason } };
+      return {
+        change: {},
+        details: { title: assignment.title, personId, minutes: again.forMs / 60_000, reason },
+      };
     },
   });
 }

@@ -73,6 +73,7 @@ export interface PlacedQuestion {
   readonly questionId: string;
   readonly attemptId: string;
   readonly assignmentId: string;
+  readonly title: string;
   readonly personId: string;
   readonly personName: string;
 }
@@ -92,6 +93,7 @@ export async function findCourseQuestion(
       'question.id as questionId',
       'attempt.id as attemptId',
       'assignment.id as assignmentId',
+      'assignment.title as title',
       'person.id as personId',
       'person.name as personName',
     ])

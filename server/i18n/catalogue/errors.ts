@@ -46,9 +46,5 @@ export const errors = {
     en: 'This sign-in link is not valid any more. Ask your teaching staff for a new one.',
     'zh-TW': '這個登入連結已失效，請向課程助教索取新的連結。',
   },
-  'error.pointsOutOfRange': {
-    en: 'These points cannot be given here. Go back: the number must lie between 0 and what the answer is worth.',
-    'zh-TW': '無法給這個分數，請返回上一頁：分數須介於 0 與該答案的滿分之間。',
-  },
   'error.backHome': { en: 'To the start page', 'zh-TW': '回到首頁' },
 } as const satisfies Catalogue;

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import type { Catalogue } from './entry.ts';
 
 /** The gradebook and what hangs on it: work, marking, mistakes, audit. */
@@ -9,11 +10,11 @@ export const gradebook = {
   },
   'gradebook.total': { en: 'Total %', 'zh-TW': '總成績 %' },
   'gradebook.max': { en: 'Points', 'zh-TW': '滿分' },
-  'gradebook.weight': { en: 'Weight', 'zh-TW': '權數' },
-  'gradebook.weightSave': { en: 'Save weights', 'zh-TW': '儲存權數' },
+  'gradebook.weight': { en: 'Weight', 'zh-TW': '權重' },
+  'gradebook.weightSave': { en: 'Save weights', 'zh-TW': '儲存權重' },
   'gradebook.weightRule': {
     en: 'The total is the mean of the shares by weight; 0 leaves an assignment out. What is over and was not done counts 0.',
-    'zh-TW': '總成績為各活動得分率依權數加權平均；權數 0 表示不計入。已結束而未作答者以 0 分計。',
+    'zh-TW': '總成績為各活動得分率依權重加權平均；權重 0 表示不計入。已結束而未作答者以 0 分計。',
   },
   'gradebook.csv': { en: 'Download CSV', 'zh-TW': '下載 CSV' },
   'gradebook.mistakes': { en: 'Which mistake, how many', 'zh-TW': '哪種錯誤、多少人' },
@@ -21,7 +22,7 @@ export const gradebook = {
   'gradebook.waiting': { en: 'waits for a person', 'zh-TW': '待老師判定' },
   'gradebook.empty': {
     en: 'Nothing has been published yet. As soon as students hand in, their points stand here.',
-    'zh-TW': '尚未公布任何活動。學生交卷後，成績會出現在這裡。',
+    'zh-TW': '尚未發布任何活動。學生交卷後，成績會出現在這裡。',
   },
   'work.title': { en: '{$name}: {$title}', 'zh-TW': '{$name}：{$title}' },
   'work.none': { en: 'Nothing was handed in.', 'zh-TW': '沒有繳交任何內容。' },
@@ -75,14 +76,5 @@ export const gradebook = {
   'mistakes.where': { en: 'Where', 'zh-TW': '出現於' },
   'mistakes.students': { en: 'Students', 'zh-TW': '學生數' },
   'mistakes.of': { en: '{$count} of {$all}', 'zh-TW': '{$all} 人中 {$count} 人' },
-  'audit.title': { en: 'Audit log', 'zh-TW': '稽核紀錄' },
-  'audit.text': {
-    en: 'Every change that touches a mark, with who and why. Each entry is chained to the one before it.',
-    'zh-TW': '每個影響成績的動作、由誰、為什麼；每筆紀錄都與前一筆相連。',
-  },
-  'audit.when': { en: 'When', 'zh-TW': '時間' },
-  'audit.who': { en: 'Who', 'zh-TW': '誰' },
-  'audit.what': { en: 'What', 'zh-TW': '動作' },
-  'audit.details': { en: 'Details', 'zh-TW': '內容' },
-  'audit.machine': { en: 'the clock', 'zh-TW': '系統' },
+  ...audit,
 } as const satisfies Catalogue;

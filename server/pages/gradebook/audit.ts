@@ -1,9 +1,10 @@
-import { z } from 'zod';
-import { translate } from '../../i18n/translate.ts';
+import { isMessageKey, translate } from '../../i18n/translate.ts';
 import type { AuditRow } from '../../store/schema.ts';
+import type { Participant } from '../../store/people.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
 import { staffFrame } from '../staff/staff-frame.ts';
 import { exactTimeText } from '../times.ts';
+import { detailsText } from './audit-details.ts';
 
 export interface AuditPage {
   readonly layout: LayoutModel;
@@ -16,22 +17,27 @@ export interface AuditPage {
   }[];
 }
 
-const written = z.record(z.string(), z.unknown());
-
-const readable = (details: string): string =>
-  Object.entries(written.parse(JSON.parse(details)))
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join(' · ');
-
 /** The newest entries of the course's audit log. */
 export function auditPage(
   reader: Reader,
   content: {
     readonly entries: readonly (AuditRow & { readonly byName: string | null })[];
     readonly zone: string;
+    readonly people: readonly Pick<Participant, 'personId' | 'name'>[];
   },
 ): AuditPage {
   const { language } = reader;
+  const names = new Map(content.people.map(({ personId, name }) => [personId, name]));
+  const place = { language, zone: content.zone, names };
+  const actOf = (act: string): string => {
+    const key = `audit.act.${act}`;
+    return isMessageKey(key) ? translate(language, key) : act;
+  };
+  /** Some acts name their person only as what they were done to. */
+  const whom = (subject: string): readonly string[] => {
+    const name = subject.startsWith('person:') ? names.get(subject.slice('person:'.length)) : undefined;
+    return name === undefined ? [] : [name];
+  };
   return {
     layout: staffFrame(reader, {
       title: translate(language, 'audit.title'),
@@ -40,10 +46,10 @@ export function auditPage(
     }),
     entries: content.entries.map((entry) => ({
       number: entry.number,
-      when: exactTimeText(entry.at, { language, zone: content.zone }),
+      when: exactTimeText(entry.at, place),
       who: entry.byName ?? translate(language, 'audit.machine'),
-      act: entry.act,
-      details: readable(entry.details),
+      act: actOf(entry.act),
+      details: [...new Set([...whom(entry.subject), detailsText(entry.details, place)])].join(' · '),
     })),
   };
 }

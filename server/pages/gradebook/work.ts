@@ -44,6 +44,9 @@ export interface WorkPage {
       readonly facts: string;
       readonly overridden: boolean;
       readonly problem: string;
+      /** What was typed, where it could not be done. */
+      readonly points: string;
+      readonly reason: string;
     }[];
   }[];
 }
@@ -52,6 +55,7 @@ export interface WorkPage {
 export interface OverrideProblem {
   readonly questionId: string;
   readonly key: MessageKey;
+  readonly typed: { readonly points: string; readonly reason: string };
 }
 
 function sheetOf({ question, judged }: WorkQuestion, reader: Reader): JudgedSheet {
@@ -97,6 +101,7 @@ function attemptView(
       if (work === undefined) return [];
       const { id } = work.question.row;
       const max = pointsText(work.judged.maxPoints);
+      const own = problem?.questionId === id ? problem : null;
       return [
         {
           judged: { ...judged, id: `${id}-${judged.id}` },
@@ -105,7 +110,9 @@ function attemptView(
           action: `${reader.home}/questions-of-students/${id}/override`,
           facts: translate(language, 'work.facts', { submissions: work.submissions, seed: work.seed }),
           overridden: work.overridden,
-          problem: problem?.questionId === id ? translate(language, problem.key, { max }) : '',
+          problem: own === null ? '' : translate(language, own.key, { max }),
+          points: own?.typed.points ?? '',
+          reason: own?.typed.reason ?? '',
         },
       ];
     }),

@@ -25,6 +25,15 @@ export interface RubricChoice {
   readonly shown: string;
 }
 
+/** A mark as it was pressed but could not be kept. */
+export interface RefusedMark {
+  readonly part: string;
+  readonly cell: string;
+  readonly items: readonly string[];
+  readonly points: string;
+  readonly comment: string;
+}
+
 export interface MarkingPage {
   readonly layout: LayoutModel;
   readonly title: string;
@@ -39,7 +48,10 @@ export interface MarkingPage {
     readonly promptHtml: string;
     readonly typed: string;
     readonly max: string;
-    readonly rubric: readonly RubricChoice[];
+    readonly rubric: readonly (RubricChoice & { readonly ticked: boolean })[];
+    readonly points: string;
+    readonly comment: string;
+    readonly problem: string;
   }[];
 }
 
@@ -75,9 +87,10 @@ export function markingPage(
     readonly answers: readonly WaitingAnswer[];
     readonly nextId: string | null;
     readonly left: number;
+    readonly refused: RefusedMark | null;
   },
 ): MarkingPage {
-  const { waiting, sheet } = content;
+  const { waiting, sheet, refused } = content;
   const { language, home } = reader;
   const html = (text: Localized): string => runsHtml(textRuns(text, { language, lookup: sheet.lookup }));
   const prompts = new Map(sheet.recipe.parts.map(({ id, prompt }) => [id, html(prompt)]));
@@ -90,14 +103,23 @@ export function markingPage(
     next: content.nextId === null ? `${home}/marking` : `${home}/marking/${content.nextId}`,
     left: translate(language, 'marking.count', { count: content.left }),
     statementHtml: html(sheet.recipe.statement),
-    answers: content.answers.map((answer) => ({
-      part: answer.part,
-      cell: answer.cell,
-      promptHtml: prompts.get(answer.part) ?? '',
-      typed: answer.typed,
-      max: pointsText(answer.maxPoints),
-      rubric: rubricChoices(rubricOf(sheet.question, answer.part, answer.cell), answer.maxPoints, language),
-    })),
+    answers: content.answers.map((answer) => {
+      const { part, cell } = answer;
+      const again = refused?.part === part && refused.cell === cell ? refused : null;
+      const max = pointsText(answer.maxPoints);
+      const rubric = rubricChoices(rubricOf(sheet.question, part, cell), answer.maxPoints, language);
+      return {
+        part,
+        cell,
+        promptHtml: prompts.get(part) ?? '',
+        typed: answer.typed,
+        max,
+        rubric: rubric.map((item) => ({ ...item, ticked: again?.items.includes(item.id) === true })),
+        points: again?.points ?? '',
+        comment: again?.comment ?? '',
+        problem: again === null ? '' : translate(language, 'override.problem.points', { max }),
+      };
+    }),
   };
 }
 

@@ -84,6 +84,7 @@ export function gradebookRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/courses/:course/gradebook/audit', async (request, reply) => {
     const { course, reader } = await readStaffRequest(deps, request, reply);
     const entries = await listAudit(deps.db.read, course.id, auditLength);
-    return sendPage(reply, 'audit', auditPage(reader, { entries, zone: course.zone }));
+    const people = await listParticipants(deps.db.read, course.id, ['student', 'ta', 'instructor']);
+    return sendPage(reply, 'audit', auditPage(reader, { entries, zone: course.zone, people }));
   });
 }

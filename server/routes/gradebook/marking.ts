@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { readGradeFacts } from '../../grading/keep-grades.ts';
 import { poseAttempt, type PosedQuestion } from '../../grading/posed-question.ts';
 import { waitingAnswers, type Waiting } from '../../grading/waiting-answers.ts';
-import { HttpProblem, orNotFound } from '../../http/http-problem.ts';
+import { orNotFound } from '../../http/http-problem.ts';
 import { readBody, readParams } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
 import { readPoints } from '../../policy/points.ts';
@@ -48,16 +48,33 @@ async function readMarking(deps: Deps, request: FastifyRequest, reply: FastifyRe
   return { ...staff, place, posed, answers: waitingAnswers(await readGradeFacts(deps.db.read, question)) };
 }
 
-/** Ticked items give their sum; a typed number wins; more than the cell is worth is refused. */
-function pointsOf({ posed, answers }: Marking, given: z.infer<typeof mark>): number {
+type GivenMark = z.infer<typeof mark>;
+
+/** Ticked items give their sum; a typed number wins. Null for what cannot be given here. */
+function pointsOf({ posed, answers }: Marking, given: GivenMark): number | null {
   const answer = orNotFound(answers.find(({ part, cell }) => part === given.part && cell === given.cell));
   const rubric = rubricChoices(rubricOf(posed.question, given.part, given.cell), answer.maxPoints, 'en');
   const ticked = rubric
     .filter(({ id }) => given.items.includes(id))
     .reduce((sum, { points }) => sum + points, 0);
   const points = given.points.trim() === '' ? ticked : readPoints(given.points);
-  if (points === null || points > answer.maxPoints) throw new HttpProblem(422, 'error.pointsOutOfRange');
-  return points;
+  return points === null || points > answer.maxPoints ? null : points;
+}
+
+/** The answers of a question that wait; with `refused`, as they were just marked, and why not. */
+async function sendMarking(
+  deps: Deps,
+  reply: FastifyReply,
+  { course, reader, place, posed, answers, refused }: Marking & { readonly refused: GivenMark | null },
+): Promise<FastifyReply> {
+  const queue = await listWaiting(deps.db.read, course.id);
+  const here = queue.findIndex(({ questionId }) => questionId === place.questionId);
+  const waiting = queue[here];
+  if (waiting === undefined) return reply.redirect(`/courses/${course.id}/marking`, 303);
+  const nextId = queue[here + 1]?.questionId ?? null;
+  const { sheet } = posed;
+  const content = { waiting, student: place.personName, sheet, answers, nextId, left: queue.length, refused };
+  return sendPage(reply.status(refused === null ? 200 : 422), 'marking', markingPage(reader, content));
 }
 
 /** The queue of answers that wait for a person, and marking them one after the other. */
@@ -72,21 +89,8 @@ export function markingRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.get('/courses/:course/marking/:question', async (request, reply) => {
-    const { course, reader, place, posed, answers } = await readMarking(deps, request, reply);
-    const queue = await listWaiting(deps.db.read, course.id);
-    const here = queue.findIndex(({ questionId }) => questionId === place.questionId);
-    const waiting = queue[here];
-    if (waiting === undefined) return reply.redirect(`/courses/${course.id}/marking`, 303);
-    const nextId = queue[here + 1]?.questionId ?? null;
-    const content = {
-      waiting,
-      student: place.personName,
-      sheet: posed.sheet,
-      answers,
-      nextId,
-      left: queue.length,
-    };
-    return sendPage(reply, 'marking', markingPage(reader, content));
+    const marking = await readMarking(deps, request, reply);
+    return sendMarking(deps, reply, { ...marking, refused: null });
   });
 
   app.post('/courses/:course/marking/:question', async (request, reply) => {
@@ -94,14 +98,9 @@ export function markingRoutes(app: FastifyInstance, deps: Deps): void {
     const given = readBody(mark, request.body);
     const { part, cell, items, comment } = given;
     const { questionId } = marking.place;
-    await markText(deps, marking.by, {
-      questionId,
-      part,
-      cell,
-      items,
-      comment,
-      points: pointsOf(marking, given),
-    });
+    const points = pointsOf(marking, given);
+    if (points === null) return sendMarking(deps, reply, { ...marking, refused: given });
+    await markText(deps, marking.by, { questionId, part, cell, items, comment, points });
     return reply.redirect(given.next, 303);
   });
 }

@@ -102,7 +102,7 @@ export function workRoutes(app: FastifyInstance, deps: Deps): void {
         staff,
         assignment,
         personId: place.personId,
-        problem: { questionId, key },
+        problem: { questionId, key, typed: given },
       });
     }
     await overrideQuestion(deps, staff.by, { questionId, points, reason: given.reason.trim() });
