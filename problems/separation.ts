@@ -1,6 +1,7 @@
 import { compare } from '../grader/arithmetic/fraction.ts';
 import type { Fraction } from '../grader/arithmetic/fraction.ts';
 import { carriedError } from '../grader/grade/carried.ts';
+import { neverChanges } from '../grader/grade/quick-reading.ts';
 import { glance, reckon } from '../grader/grade/reckon.ts';
 import type { Reading } from '../grader/grade/reckon.ts';
 import { agrees, mayAgree } from '../grader/grade/tolerance.ts';
@@ -25,6 +26,8 @@ interface Answering extends WrongForm {
   readonly answer: Reading;
   /** The same in doubles, cell by cell. */
   readonly glances: readonly number[];
+  /** Whether the cell is none of the form's business, for any numbers. */
+  readonly leaves: readonly boolean[];
 }
 
 /** A scored cell with its right answer, and how near one must come. */
@@ -52,23 +55,35 @@ export function separate(subject: Subject): Separation {
   const { question, asked } = subject;
   if (asked.length === 0 || question.misconceptions.length === 0) return { compared: 0, inseparable: [] };
   const targets = targetsOf(subject);
-  const forms = visibleForms(subject).map((form): Answering => {
-    const near = glance(question, { rule: form.rule });
-    const glances = asked.map(({ quantity, element }) => near(quantity, element));
-    return { ...form, answer: reckon(question, { rule: form.rule }), glances };
-  });
-  const lucky = forms.find((form) => earnsFullMarks(subject, form, targets));
-  if (lucky !== undefined) return { fullMarks: formName(lucky), compared: forms.length, inseparable: [] };
+  const visible = visibleForms(subject);
+  const forms: Answering[] = [];
+  for (const visibleForm of visible) {
+    const form = answering(subject, visibleForm);
+    if (earnsFullMarks(subject, form, targets))
+      return { fullMarks: formName(form), compared: visible.length, inseparable: [] };
+    forms.push(form);
+  }
   return { compared: forms.length, inseparable: inseparablePairs(asked, forms) };
+}
+
+function answering({ question, asked }: Subject, form: WrongForm): Answering {
+  const near = glance(question, { rule: form.rule });
+  return {
+    ...form,
+    answer: reckon(question, { rule: form.rule }),
+    glances: asked.map(({ quantity, element }) => near(quantity, element)),
+    leaves: asked.map((cell) => neverChanges(question, form.rule, cell)),
+  };
 }
 
 /** Whether an answer counts as right in its cell, and whether it is exactly the right one. */
 function judgedIn(
   target: Target,
   at: number,
-  { answer, glances }: Answering,
+  { answer, glances, leaves }: Answering,
 ): 'exact' | 'inside' | 'outside' {
   const { right, quantity, element, tolerance } = target;
+  if (leaves[at] === true && right !== undefined) return 'exact';
   const near = glances[at] ?? Number.NaN;
   if (isFar(near, target)) return 'outside';
   const found = answer(quantity, element);
