@@ -29,7 +29,9 @@ export const problemKind: Kind<ProblemRequest> = {
   schema,
   answer: ({ recipe: named, seed, answers, lang }) => {
     const recipe = typeof named === 'string' ? findRecipe(named) : named;
-    if (recipe === undefined) return refused('unknownRecipe', `there is no recipe ${String(named)}`);
+    if (recipe === undefined) {
+      return refused('unknownRecipe', `there is no recipe ${typeof named === 'string' ? named : named.id}`);
+    }
     const question = posed(recipe, seed);
     if (question === undefined) return refused('noVariant', `no draw of seed ${seed} certifies`);
     const own = answersByCell(question, answers);

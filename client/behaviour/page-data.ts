@@ -5,7 +5,7 @@ const words: unknown = JSON.parse(block);
 /** A sentence by its key, `{name}` filled in; empty on pages that carry none. */
 export function say(key: string, values: { readonly [name: string]: string } = {}): string {
   if (typeof words !== 'object' || words === null) return '';
-  const found = Object.entries(words).find(([name]) => name === key)?.[1];
+  const found: unknown = Object.entries(words).find(([name]) => name === key)?.[1];
   const sentence = typeof found === 'string' ? found : '';
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

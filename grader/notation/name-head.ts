@@ -73,7 +73,7 @@ function asciiRun(text: string, at: number): NameStretch {
     }
     end += 1;
   }
-  const [head = '', ...subscripts] = [...segments, segment];
+  const [head, ...subscripts] = [...segments, segment];
   return { parts: { head, subscripts }, end, spelled: 'run' };
 }
 

@@ -87,7 +87,7 @@ function linkSvg(link: ChainLink, from: Point, to: Point): string {
   return (
     `<path class="fig-edge fig-arrow" d="M${start} ${from.y}H${end - 7}M${end - 8} ${from.y - 4}l8 4-8 4z"/>` +
     `<g class="fig-link${filled ? ' fig-link--filled' : ''}" data-link="${link.key}"><rect class="fig-cached" x="${middle - 33}" y="${top - 2}" width="66" height="72" rx="4"/>` +
-    `${fractionSvg(link, { x: middle, y: top + 22 })}` +
+    fractionSvg(link, { x: middle, y: top + 22 }) +
     `<text class="fig-value" x="${middle}" y="${top + 62}">${escapeText(link.value)}</text></g>`
   );
 }
@@ -96,9 +96,9 @@ function linkSvg(link: ChainLink, from: Point, to: Point): string {
 export function fractionSvg({ of, wrt }: Pick<ChainLink, 'of' | 'wrt'>, centre: Point): string {
   const half = Math.max(partialWidth(of), partialWidth(wrt)) / 2 + 2;
   return (
-    `${partialSvg(of, { x: centre.x, y: centre.y - 11 })}` +
+    partialSvg(of, { x: centre.x, y: centre.y - 11 }) +
     `<path class="fig-hat" d="M${round(centre.x - half)} ${centre.y}h${round(2 * half)}"/>` +
-    `${partialSvg(wrt, { x: centre.x, y: centre.y + 12 })}`
+    partialSvg(wrt, { x: centre.x, y: centre.y + 12 })
   );
 }
 

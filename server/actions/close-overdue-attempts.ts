@@ -39,7 +39,9 @@ export async function closeOverdueAttempts(deps: Deps): Promise<number> {
   const results = await Promise.allSettled(
     overdue.flat().map((attempt) => closeIfOverdue(deps, attempt, deps.clock())),
   );
-  const faults = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  const faults = results.flatMap((result): unknown[] =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} attempts could not be closed`);
   return results.filter((result) => result.status === 'fulfilled' && result.value).length;
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
+import { z } from 'zod';
+import { languages } from '../../grader/language.ts';
 import { isMessageKey, translate, type Parameters } from '../i18n/translate.ts';
 import type { Assets } from './assets.ts';
 import type { LayoutModel } from './layout.ts';
@@ -70,9 +72,12 @@ function helpers(assets: Assets): Handlebars.HelperDeclareSpec {
   };
 }
 
+/** What a message needs of the page it stands on; the library leaves the type open. */
+const context = z.object({ root: z.object({ layout: z.object({ language: z.enum(languages) }) }) });
+
 function message(key: string, options: Handlebars.HelperOptions): string {
   if (!isMessageKey(key)) throw new Error(`There is no message ${key}.`);
-  const root: PageModel = options.data.root;
+  const { layout } = context.parse(options.data).root;
   const parameters: Parameters = options.hash;
-  return translate(root.layout.language, key, parameters);
+  return translate(layout.language, key, parameters);
 }
