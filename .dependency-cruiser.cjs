@@ -37,7 +37,11 @@ module.exports = {
       comment: 'so that no solution can reach a browser',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: '^(grader|problems|server|cli|migrations)/', pathNot: '^grader/(notation|arithmetic|answer|language)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^(grader|problems|server|cli|migrations)/',
+        pathNot: '^grader/(notation|arithmetic|answer|language)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-circles',
@@ -51,6 +55,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 };

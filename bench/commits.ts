@@ -24,7 +24,8 @@ async function perSecond(work: () => Promise<void>): Promise<number> {
   return (rows * 1000) / (performance.now() - begun);
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 const folder = mkdtempSync(join(tmpdir(), 'adjoint-bench-'));
 const db = await openDatabase(folder);

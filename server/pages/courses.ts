@@ -4,7 +4,12 @@ import { studentLayout, type LayoutModel, type Reader } from './layout.ts';
 
 export interface CoursesPage {
   readonly layout: LayoutModel;
-  readonly courses: readonly { readonly name: string; readonly term: string; readonly role: string; readonly href: string }[];
+  readonly courses: readonly {
+    readonly name: string;
+    readonly term: string;
+    readonly role: string;
+    readonly href: string;
+  }[];
 }
 
 /** The courses of somebody who teaches; where they are a student, the card leads to the student's home. */

@@ -15,7 +15,8 @@ export function courseTotal(grades: readonly WeightedGrade[]): number | null {
   const common = counting.reduce((product, { maxPoints }) => product * BigInt(maxPoints), 1n);
   const weights = counting.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
   const earned = counting.reduce(
-    (sum, { weight, points, maxPoints }) => sum + (BigInt(weight) * BigInt(points) * common) / BigInt(maxPoints),
+    (sum, { weight, points, maxPoints }) =>
+      sum + (BigInt(weight) * BigInt(points) * common) / BigInt(maxPoints),
     0n,
   );
   const denominator = weights * common;

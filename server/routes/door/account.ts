@@ -31,7 +31,11 @@ export function accountRoutes(app: FastifyInstance, deps: Deps): void {
     if (problem === null && (await choosePassword(deps, { personId, ...given })) === 'taken') {
       problem = { field: 'login', key: 'setup.problem.loginTaken' };
     }
-    const page = accountPage(readerOf(request, reply), { login: given.login, problem, saved: problem === null });
+    const page = accountPage(readerOf(request, reply), {
+      login: given.login,
+      problem,
+      saved: problem === null,
+    });
     return sendPage(reply.status(problem === null ? 200 : 422), 'account', page);
   });
 }

@@ -13,11 +13,15 @@ export function homeRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/', async (request, reply) => {
     if (!(await anyCourse(deps.db.read))) return sendSetup(deps, { request, reply });
     const reader = readerOf(request, reply);
-    if (request.actor === null) return sendPage(reply, 'sign-in', signInPage(reader, { login: '', problem: null }));
+    if (request.actor === null)
+      return sendPage(reply, 'sign-in', signInPage(reader, { login: '', problem: null }));
     const enrolments = await listEnrolments(deps.db.read, request.actor.personId);
     if (enrolments.every(({ role }) => role === 'student')) return sendStudentHome(deps, request, reply);
     const courses = await Promise.all(
-      enrolments.map(async ({ courseId, role }) => ({ role, course: await findCourse(deps.db.read, courseId) })),
+      enrolments.map(async ({ courseId, role }) => ({
+        role,
+        course: await findCourse(deps.db.read, courseId),
+      })),
     );
     return sendPage(reply, 'courses', coursesPage(reader, courses));
   });

@@ -7,17 +7,30 @@ import type { Deps } from '../../deps.ts';
 import { notFound } from '../../http/http-problem.ts';
 import { readBody } from '../../http/input.ts';
 import { readerOf, sendPage } from '../../http/send-page.ts';
-import { emptySetup, setupLinksPage, setupPage, type FieldProblem, type SetupForm } from '../../pages/setup.ts';
+import {
+  emptySetup,
+  setupLinksPage,
+  setupPage,
+  type FieldProblem,
+  type SetupForm,
+} from '../../pages/setup.ts';
 import { anyCourse } from '../../store/courses.ts';
 
 /** Sends the page of the first start; with what was typed and what is wrong with it, if anything. */
 export function sendSetup(
   deps: Deps,
   page: { readonly request: FastifyRequest; readonly reply: FastifyReply },
-  given: { readonly form: SetupForm; readonly problems: readonly FieldProblem[] } = { form: emptySetup, problems: [] },
+  given: { readonly form: SetupForm; readonly problems: readonly FieldProblem[] } = {
+    form: emptySetup,
+    problems: [],
+  },
 ): FastifyReply {
   const local = isLoopback(deps.config.host);
-  const model = setupPage(readerOf(page.request, page.reply), { ...given, demonstration: local, askToken: !local });
+  const model = setupPage(readerOf(page.request, page.reply), {
+    ...given,
+    demonstration: local,
+    askToken: !local,
+  });
   return sendPage(page.reply.status(given.problems.length > 0 ? 422 : 200), 'setup', model);
 }
 
