@@ -49,8 +49,8 @@ export function inFractions<R>(question: GraphQuestion, measure: (run: Measured)
   return measure(traced(question, rounded));
 }
 
-function traced<T>({ graph, at }: GraphQuestion, { arithmetic, toFraction }: Scalars<T>): Measured {
-  const run = trace(graph, at, { arithmetic });
+function traced<T>(question: GraphQuestion, { arithmetic, toFraction }: Scalars<T>): Measured {
+  const run = trace(question.graph, question.at, { arithmetic });
   return {
     node: (id) => mapTensor(run.node(id), toFraction),
     read: (quantity) => mapTensor(run.read(quantity), toFraction),

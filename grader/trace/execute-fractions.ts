@@ -83,7 +83,7 @@ function sum(a: Pair, b: Pair): Pair {
 }
 
 /** A product of whole numbers, or NaN where a double may have rounded it. */
-const exact = (product: number): number => (Math.abs(product) < limit ? product : Number.NaN);
+const exact = (whole: number): number => (Math.abs(whole) < limit ? whole : Number.NaN);
 
 function product(a: Pair, b: Pair): Pair {
   const [n, d] = [a.n * b.n, a.d * b.d];
