@@ -51,6 +51,10 @@ describe('the rules of the house notice', () => {
     ],
     ['SQL in a route', file('server/routes/x.ts', "db.selectFrom('person')")],
     ['a transaction in a page', file('server/pages/x.ts', 'await deps.db.commit(async (tx) => tx)')],
+    [
+      'judging that knows a page',
+      file('server/grading/x.ts', "import { homePage } from '../pages/student/home.ts';"),
+    ],
     ['a drawer', file('server/utils/x.ts', '')],
     ['a file of 251 lines', file('server/pages/x.ts', 'x\n'.repeat(251))],
     ['a clock in the grader', file('grader/x.ts', 'const now = Date.now();')],

@@ -1,4 +1,4 @@
-/** What the page tells its scripts (server/pages/client-words.ts): sentences in the reader's language. */
+/** What the page tells its scripts (server/pages/student/client-words.ts): sentences in the reader's language. */
 const block = document.getElementById('page-data')?.textContent ?? '{}';
 const words: unknown = JSON.parse(block);
 

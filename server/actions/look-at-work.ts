@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { standingOf, type Standing } from '../grading/standing.ts';
-import type { HomeAssignment } from '../pages/home.ts';
+import type { AssignmentSummary } from '../grading/assignment-summary.ts';
 import { listAttempts } from '../store/attempts.ts';
 import { findStudentAssignment, listStudentAssignments } from '../store/student-assignments.ts';
 import { closeIfOverdue } from './close-attempt.ts';
@@ -18,11 +18,11 @@ async function closeOwnOverdue(
 export async function studentHome(
   deps: Deps,
   of: { readonly personId: string; readonly courseId: string; readonly now: number },
-): Promise<readonly HomeAssignment[]> {
+): Promise<readonly AssignmentSummary[]> {
   const given = (await listStudentAssignments(deps.db.read, of.personId)).filter(
     ({ assignment }) => assignment.courseId === of.courseId,
   );
-  const standings: HomeAssignment[] = [];
+  const standings: AssignmentSummary[] = [];
   for (const one of given) {
     await closeOwnOverdue(deps, { ...of, assignmentId: one.assignment.id });
     standings.push((await standingOf(deps, one, of)).summary);

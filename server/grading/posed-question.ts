@@ -1,6 +1,6 @@
 import type { Answers, Question } from '../../grader/question.ts';
 import { poseQuestion } from '../../problems/pose-question.ts';
-import { issuedSheet, type IssuedSheet } from '../pages/issued.ts';
+import { issuedSheet, type IssuedSheet } from './issued-sheet.ts';
 import type { PublishedSlot } from '../policy/assignment-policy.ts';
 import type { Assignment } from '../store/assignments.ts';
 import type { Reader } from '../store/database.ts';

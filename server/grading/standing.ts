@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import type { HomeAssignment, StudentState } from '../pages/home.ts';
+import type { AssignmentSummary, StudentState } from './assignment-summary.ts';
 import { attemptEndsAt, closesAt, opensAt, phaseAt, type TimeFacts } from '../policy/effective-times.ts';
 import { isReleased } from '../policy/release.ts';
 import { listAttempts } from '../store/attempts.ts';
@@ -11,7 +11,7 @@ import { listStudentTimes, type StudentAssignment } from '../store/student-assig
 /** How one assignment stands for one student at an instant. */
 export interface Standing extends StudentAssignment {
   readonly attempts: readonly AttemptRow[];
-  readonly summary: HomeAssignment;
+  readonly summary: AssignmentSummary;
 }
 
 interface Asking {
@@ -54,7 +54,7 @@ export async function standingOf(deps: Deps, given: StudentAssignment, asking: A
   const students = await listStudentTimes(read, assignment);
   const released = isReleased(assignment, students, { now, graceMs: deps.config.graceMs });
   const grade = released ? await findGrade(read, assignment.id, personId) : undefined;
-  const summary: HomeAssignment = {
+  const summary: AssignmentSummary = {
     href: `/assignments/${assignment.id}`,
     title: assignment.title,
     kind: assignment.kind,

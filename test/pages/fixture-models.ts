@@ -1,18 +1,19 @@
 import { grade } from '../../grader/grade/grade.ts';
 import { misconceptions } from '../../grader/misconceptions/misconceptions.ts';
 import { workedSolution } from '../../problems/solution.ts';
-import { assignmentPage } from '../../server/pages/assignment.ts';
-import { attemptBar, type AttemptBar } from '../../server/pages/attempt-bar.ts';
-import { feedbackPage } from '../../server/pages/feedback.ts';
-import { homePage, type HomeAssignment } from '../../server/pages/home.ts';
-import type { TypedSheet } from '../../server/pages/issued.ts';
+import { assignmentPage } from '../../server/pages/student/assignment.ts';
+import { attemptBar, type AttemptBar } from '../../server/pages/student/attempt-bar.ts';
+import { feedbackPage } from '../../server/pages/student/feedback.ts';
+import type { AssignmentSummary } from '../../server/grading/assignment-summary.ts';
+import { homePage } from '../../server/pages/student/home.ts';
+import type { TypedSheet } from '../../server/grading/issued-sheet.ts';
 import type { Reader } from '../../server/pages/layout.ts';
-import { questionPage } from '../../server/pages/question.ts';
-import { receiptPage } from '../../server/pages/receipt.ts';
+import { questionPage } from '../../server/pages/student/question.ts';
+import { receiptPage } from '../../server/pages/student/receipt.ts';
 import type { PageModel } from '../../server/pages/render.ts';
-import { reviewPage } from '../../server/pages/review.ts';
-import { signInPage } from '../../server/pages/sign-in.ts';
-import { withheldPage } from '../../server/pages/withheld.ts';
+import { reviewPage } from '../../server/pages/student/review.ts';
+import { signInPage } from '../../server/pages/door/sign-in.ts';
+import { withheldPage } from '../../server/pages/student/withheld.ts';
 import { usualPolicy } from '../../server/policy/assignment-policy.ts';
 import { fixtureQuiz } from './fixture-quiz.ts';
 import { sheetsOf, typedSheet } from './fixture-sheets.ts';
@@ -78,7 +79,7 @@ function hostileFixture(reader: Reader): PageModel {
   });
 }
 
-const quizCard: HomeAssignment = {
+const quizCard: AssignmentSummary = {
   href: '/assignment',
   title: 'Week 3 小考',
   kind: 'quiz',
@@ -92,7 +93,7 @@ const quizCard: HomeAssignment = {
   maxPoints: 100_000,
 };
 
-const cards: readonly HomeAssignment[] = [
+const cards: readonly AssignmentSummary[] = [
   quizCard,
   {
     ...quizCard,

@@ -1,6 +1,6 @@
 import type { Answers } from '../../grader/question.ts';
 import { keyOf } from '../../problems/key.ts';
-import type { IssuedSheet, TypedSheet } from '../../server/pages/issued.ts';
+import type { IssuedSheet, TypedSheet } from '../../server/grading/issued-sheet.ts';
 import { sheetsOf, typedSheet } from './fixture-sheets.ts';
 
 /**

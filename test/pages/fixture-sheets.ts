@@ -3,7 +3,7 @@ import { bank } from '../../problems/bank.ts';
 import { instantiateShared } from '../../problems/instantiate.ts';
 import { poseQuestion } from '../../problems/pose-question.ts';
 import type { Recipe } from '../../problems/recipe.ts';
-import { issuedSheet, type IssuedSheet, type TypedSheet } from '../../server/pages/issued.ts';
+import { issuedSheet, type IssuedSheet, type TypedSheet } from '../../server/grading/issued-sheet.ts';
 
 export function recipeOf(id: string): Recipe {
   const recipe = bank.find((candidate) => candidate.id === id);

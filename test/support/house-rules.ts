@@ -28,6 +28,8 @@ const mayNotImport: readonly (readonly [room: RegExp, target: RegExp])[] = [
   ],
   [/^server\/(actions|store|policy|pages|grading)\//, /^fastify$|^@fastify\/|^server\/(routes|http)\//],
   [/^server\/(store|pages)\//, /^server\/actions\//],
+  [/^server\/(actions|grading|policy|store)\//, /^server\/pages\//],
+  [/^server\/(policy|store)\//, /^server\/grading\//],
   [/^server\/routes\//, /^kysely$|^better-sqlite3$/],
   [/^server\/(?!store\/)/, /^better-sqlite3$/],
 ];

@@ -7,7 +7,7 @@ import type { PosedQuestion } from '../../grading/posed-question.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
-import { feedbackPage, type JudgedSheet, type QuestionFeedback } from '../feedback.ts';
+import { feedbackPage, type JudgedSheet, type QuestionFeedback } from '../student/feedback.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
 import { staffFrame } from '../staff/staff-frame.ts';
 import { exactTimeText } from '../times.ts';

@@ -6,13 +6,13 @@ import { poseQuestion } from '../../../problems/pose-question.ts';
 import type { Recipe } from '../../../problems/recipe.ts';
 import { workedSolution } from '../../../problems/solution.ts';
 import type { CertifiedVariant } from '../../../problems/variant.ts';
-import { attemptBar } from '../attempt-bar.ts';
-import { issuedSheet, type TypedSheet } from '../issued.ts';
+import { attemptBar } from '../student/attempt-bar.ts';
+import { issuedSheet, type TypedSheet } from '../../grading/issued-sheet.ts';
 import type { Reader } from '../layout.ts';
-import { partLetter } from '../issued.ts';
-import { questionPage, type QuestionPage } from '../question.ts';
-import { typedCells, type TypedCell } from '../typed-cells.ts';
-import { solutionView, type SolutionView } from '../worked-solution.ts';
+import { partLetter } from '../../grading/issued-sheet.ts';
+import { questionPage, type QuestionPage } from '../student/question.ts';
+import { typedCells, type TypedCell } from '../question/typed-cells.ts';
+import { solutionView, type SolutionView } from '../question/worked-solution.ts';
 
 /** A drawn variant with its recipe and what its slot is worth. */
 export interface SampleQuestion {

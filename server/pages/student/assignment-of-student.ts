@@ -1,7 +1,7 @@
 import type { Standing } from '../../grading/standing.ts';
 import { translate } from '../../i18n/translate.ts';
 import { attemptEndsAt, workingTime } from '../../policy/effective-times.ts';
-import { assignmentPage, type AssignmentPage, type AttemptLine } from '../assignment.ts';
+import { assignmentPage, type AssignmentPage, type AttemptLine } from './assignment.ts';
 import type { Notice, Reader } from '../layout.ts';
 import { exactTimeText } from '../times.ts';
 

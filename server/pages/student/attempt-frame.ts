@@ -1,7 +1,7 @@
 import type { Answers } from '../../../grader/question.ts';
 import type { OpenedAttempt } from '../../grading/opened-attempt.ts';
 import { answersFrom, ownAnswers, type PosedQuestion } from '../../grading/posed-question.ts';
-import { attemptBar, type AttemptBar } from '../attempt-bar.ts';
+import { attemptBar, type AttemptBar } from './attempt-bar.ts';
 import type { Language } from '../../../grader/language.ts';
 
 /** What is typed in a question so far. */

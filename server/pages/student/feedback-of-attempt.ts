@@ -6,7 +6,7 @@ import { withoutKey, type JudgedQuestion } from '../../grading/judged-question.t
 import type { OpenedAttempt } from '../../grading/opened-attempt.ts';
 import type { PosedQuestion } from '../../grading/posed-question.ts';
 import { translate } from '../../i18n/translate.ts';
-import { feedbackPage, type FeedbackAction, type FeedbackPage, type JudgedSheet } from '../feedback.ts';
+import { feedbackPage, type FeedbackAction, type FeedbackPage, type JudgedSheet } from './feedback.ts';
 import type { Notice, Reader } from '../layout.ts';
 import { questionPath } from './attempt-frame.ts';
 

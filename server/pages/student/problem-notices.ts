@@ -2,10 +2,10 @@ import type { Language } from '../../../grader/language.ts';
 import type { QuestionReport } from '../../../grader/report.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-import { cellLabel } from '../answer-fields.ts';
-import type { IssuedSheet } from '../issued.ts';
+import { cellLabel } from '../question/answer-fields.ts';
+import type { IssuedSheet } from '../../grading/issued-sheet.ts';
 import type { Notice } from '../layout.ts';
-import { issueText } from '../reading.ts';
+import { issueText } from '../question/reading.ts';
 
 const warning = (text: string): Notice => ({ kind: 'warning', text });
 

@@ -1,9 +1,9 @@
 import type { OpenedAttempt } from '../../grading/opened-attempt.ts';
 import type { PosedQuestion } from '../../grading/posed-question.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { TypedSheet } from '../issued.ts';
+import type { TypedSheet } from '../../grading/issued-sheet.ts';
 import type { Notice, Reader } from '../layout.ts';
-import { questionPage, type QuestionPage, type Submitting } from '../question.ts';
+import { questionPage, type QuestionPage, type Submitting } from './question.ts';
 import {
   attemptPath,
   barOf,

@@ -2,9 +2,9 @@ import type { OpenedAttempt } from '../../grading/opened-attempt.ts';
 import { readReceipt } from '../../grading/receipt.ts';
 import type { ReceiptRow } from '../../store/schema.ts';
 import type { Submission } from '../../store/submissions.ts';
-import type { TypedSheet } from '../issued.ts';
+import type { TypedSheet } from '../../grading/issued-sheet.ts';
 import type { Reader } from '../layout.ts';
-import { receiptPage, type ReceiptPage } from '../receipt.ts';
+import { receiptPage, type ReceiptPage } from './receipt.ts';
 
 export interface ReceiptOfAttempt {
   readonly reader: Reader;

@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { requireActor } from '../../http/actor.ts';
 import { readBody } from '../../http/input.ts';
 import { readerOf, sendPage } from '../../http/send-page.ts';
-import { accountPage, type AccountProblem } from '../../pages/account.ts';
+import { accountPage, type AccountProblem } from '../../pages/door/account.ts';
 
 const choice = z.object({ login: z.string().max(200), password: z.string().max(200) });
 

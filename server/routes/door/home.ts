@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { readerOf, sendPage } from '../../http/send-page.ts';
-import { coursesPage } from '../../pages/courses.ts';
-import { signInPage } from '../../pages/sign-in.ts';
+import { coursesPage } from '../../pages/door/courses.ts';
+import { signInPage } from '../../pages/door/sign-in.ts';
 import { anyCourse, findCourse } from '../../store/courses.ts';
 import { listEnrolments } from '../../store/people.ts';
 import { sendStudentHome } from '../student/home.ts';

@@ -13,7 +13,7 @@ import {
   setupPage,
   type FieldProblem,
   type SetupForm,
-} from '../../pages/setup.ts';
+} from '../../pages/door/setup.ts';
 import { anyCourse } from '../../store/courses.ts';
 
 /** Sends the page of the first start; with what was typed and what is wrong with it, if anything. */

@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { readBody, readParams } from '../../http/input.ts';
 import { readerOf, sendPage } from '../../http/send-page.ts';
-import { signInPage } from '../../pages/sign-in.ts';
+import { signInPage } from '../../pages/door/sign-in.ts';
 
 const credentials = z.object({ login: z.string().max(200), password: z.string().max(200) });
 const link = z.object({ token: z.string().min(10).max(100) });

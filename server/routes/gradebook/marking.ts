@@ -9,7 +9,7 @@ import { orNotFound } from '../../http/http-problem.ts';
 import { readBody, readParams } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
 import { readPoints } from '../../policy/points.ts';
-import { markingPage, markingQueuePage, rubricChoices, rubricOf } from '../../pages/marking/marking.ts';
+import { markingPage, markingQueuePage, rubricChoices, rubricOf } from '../../pages/gradebook/marking.ts';
 import { findAssignment } from '../../store/assignments.ts';
 import { findCourseQuestion, listWaiting, type PlacedQuestion } from '../../store/gradebook.ts';
 import { readStaffRequest, type StaffRequest } from '../staff/staff-request.ts';

@@ -1,6 +1,12 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { addStaff, addStudents, changeTimePercent, renewStudentLinks } from '../../actions/change-people.ts';
+import {
+  addStaff,
+  addStudents,
+  changeTimePercent,
+  renewStudentLink,
+  renewStudentLinks,
+} from '../../actions/change-people.ts';
 import { rosterProblems } from '../../actions/check-setup.ts';
 import { readRoster } from '../../actions/read-roster.ts';
 import type { Deps } from '../../deps.ts';
@@ -10,20 +16,30 @@ import { readBody, readParams } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
 import { translate } from '../../i18n/translate.ts';
 import { csvFile } from '../../pages/gradebook/gradebook-csv.ts';
-import { peoplePage, type PeopleContent } from '../../pages/people.ts';
+import { peoplePage, type PeopleContent } from '../../pages/gradebook/people.ts';
 import { findEnrolment, listParticipants } from '../../store/people.ts';
 import { readStaffRequest, type StaffRequest } from '../staff/staff-request.ts';
 
 const rosterBody = z.object({ roster: z.string().max(200_000) });
 const staffBody = z.object({ name: z.string().trim().min(1).max(100), role: z.enum(['ta', 'instructor']) });
-const timeParams = z.object({ person: z.string().max(100) });
-const timeBody = z.object({ timePercent: z.coerce.number().int().min(100).max(400) });
+const personParams = z.object({ person: z.string().max(100) });
+const timeBody = z.object({ timePercent: z.string().max(20).default('') });
 
-type Extras = Pick<PeopleContent, 'roster' | 'rosterProblem' | 'added' | 'newLink'>;
-const nothing: Extras = { roster: '', rosterProblem: null, added: null, newLink: null };
+/** A factor from 100 to 400 per cent; null for anything else. */
+function readPercent(typed: string): number | null {
+  const clean = typed.trim().normalize('NFKC').replace(/%$/, '').trim();
+  const percent = /^\d{3}$/.test(clean) ? Number(clean) : 0;
+  return percent >= 100 && percent <= 400 ? percent : null;
+}
+
+type Extras = Pick<PeopleContent, 'roster' | 'rosterProblem' | 'added' | 'newLink' | 'badTime'>;
+const nothing: Extras = { roster: '', rosterProblem: null, added: null, newLink: null, badTime: null };
 
 /** The people of a course: roster, staff, time factors, sign-in links. */
 export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
+  const originOf = ({ protocol, host }: FastifyRequest): string =>
+    deps.config.origin ?? `${protocol}://${host}`;
+
   async function send(
     reply: FastifyReply,
     staff: StaffRequest,
@@ -60,27 +76,36 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
       await requireRole(deps, request, { courseId: staff.course.id, roles: ['instructor'] });
     }
     const path = await addStaff(deps, staff.by, member);
-    const origin = deps.config.origin ?? `${request.protocol}://${request.host}`;
-    return send(reply, staff, { newLink: { name: member.name, url: `${origin}${path}` } });
+    return send(reply, staff, { newLink: { name: member.name, url: `${originOf(request)}${path}` } });
   });
 
   app.post('/courses/:course/people/links', async (request, reply) => {
     const { by, reader } = await readStaffRequest(deps, request, reply);
-    const origin = deps.config.origin ?? `${request.protocol}://${request.host}`;
     const links = await renewStudentLinks(deps, by);
     const heading = (['people.number', 'people.name', 'people.link'] as const).map((key) =>
       translate(reader.language, key),
     );
-    const rows = links.map(({ studentNumber, name, path }) => [studentNumber, name, `${origin}${path}`]);
+    const rows = links.map(({ studentNumber, name, path }) => [studentNumber, name, `${originOf(request)}${path}`]);
     reply.header('content-disposition', 'attachment; filename="sign-in-links.csv"');
     return reply.type('text/csv; charset=utf-8').send(csvFile([heading, ...rows]));
   });
 
+  app.post('/courses/:course/people/:person/link', async (request, reply) => {
+    const staff = await readStaffRequest(deps, request, reply);
+    const { person } = readParams(personParams, request.params);
+    const { name, path } = orNotFound(await renewStudentLink(deps, staff.by, person));
+    return send(reply, staff, { newLink: { name, url: `${originOf(request)}${path}` } });
+  });
+
   app.post('/courses/:course/people/:person/time', async (request, reply) => {
     const staff = await readStaffRequest(deps, request, reply);
-    const { person } = readParams(timeParams, request.params);
-    const { timePercent } = readBody(timeBody, request.body);
+    const { person } = readParams(personParams, request.params);
+    const typed = readBody(timeBody, request.body).timePercent;
     const student = orNotFound(await findEnrolment(deps.db.read, staff.course.id, person));
+    const timePercent = readPercent(typed);
+    if (timePercent === null) {
+      return send(reply.status(422), staff, { badTime: { personId: student.personId, typed } });
+    }
     await changeTimePercent(deps, staff.by, { personId: student.personId, timePercent });
     return reply.redirect(`/courses/${staff.course.id}/people`, 303);
   });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { orNotFound } from '../../http/http-problem.ts';
-import { typedState } from '../../pages/attempt-bar.ts';
+import { typedState } from '../../pages/student/attempt-bar.ts';
 import {
   attemptPath,
   countedQuestions,

@@ -11,7 +11,7 @@ import { notFound, orNotFound } from '../../http/http-problem.ts';
 import { sendPage } from '../../http/send-page.ts';
 import { attemptPath, questionPath } from '../../pages/student/attempt-frame.ts';
 import { feedbackOfAttempt, type ShownQuestion } from '../../pages/student/feedback-of-attempt.ts';
-import { withheldPage } from '../../pages/withheld.ts';
+import { withheldPage } from '../../pages/student/withheld.ts';
 import { findLastEnd } from '../../store/last-end.ts';
 import { readAttemptRequest, readQuestionRequest, type AttemptRequest } from './attempt-request.ts';
 

@@ -7,7 +7,7 @@ import { HttpProblem, orNotFound } from '../../http/http-problem.ts';
 import { readBody, readParams } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
 import { clientId } from '../../http/typed-cells.ts';
-import { reviewPage } from '../../pages/review.ts';
+import { reviewPage } from '../../pages/student/review.ts';
 import { attemptPath, barOf, countedQuestions, typedSoFar } from '../../pages/student/attempt-frame.ts';
 import { receiptOfAttempt } from '../../pages/student/receipt-of-attempt.ts';
 import { findEnrolment } from '../../store/people.ts';

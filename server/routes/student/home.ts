@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { requireActor } from '../../http/actor.ts';
 import { orNotFound } from '../../http/http-problem.ts';
 import { readerOf, sendPage } from '../../http/send-page.ts';
-import { homePage } from '../../pages/home.ts';
+import { homePage } from '../../pages/student/home.ts';
 import { findCourse } from '../../store/courses.ts';
 import { listEnrolments } from '../../store/people.ts';
 

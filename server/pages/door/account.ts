@@ -1,6 +1,6 @@
-import type { MessageKey } from '../i18n/messages.ts';
-import { translate } from '../i18n/translate.ts';
-import { studentLayout, type LayoutModel, type Reader } from './layout.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import { translate } from '../../i18n/translate.ts';
+import { studentLayout, type LayoutModel, type Reader } from '../layout.ts';
 
 export interface AccountPage {
   readonly layout: LayoutModel;

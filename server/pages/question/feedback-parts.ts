@@ -1,15 +1,21 @@
-import type { Language } from '../../grader/language.ts';
-import type { MisconceptionCode } from '../../grader/misconceptions/codes.ts';
-import type { Expression } from '../../grader/notation/expression.ts';
-import { printMathml } from '../../grader/notation/print-mathml.ts';
-import type { CellReference, CellReport, Outcome, PartReport, QuestionReport } from '../../grader/report.ts';
-import type { Asked } from '../../grader/question.ts';
-import type { RecipePart } from '../../problems/recipe-parts.ts';
-import { translate } from '../i18n/translate.ts';
-import { pointsText } from '../policy/points.ts';
+import type { Language } from '../../../grader/language.ts';
+import type { MisconceptionCode } from '../../../grader/misconceptions/codes.ts';
+import type { Expression } from '../../../grader/notation/expression.ts';
+import { printMathml } from '../../../grader/notation/print-mathml.ts';
+import type {
+  CellReference,
+  CellReport,
+  Outcome,
+  PartReport,
+  QuestionReport,
+} from '../../../grader/report.ts';
+import type { Asked } from '../../../grader/question.ts';
+import type { RecipePart } from '../../../problems/recipe-parts.ts';
+import { translate } from '../../i18n/translate.ts';
+import { pointsText } from '../../policy/points.ts';
 import { cellLabel } from './answer-fields.ts';
-import { partLetter, type IssuedSheet } from './issued.ts';
-import { escapeHtml, runsHtml, textRuns } from './mathematics.ts';
+import { partLetter, type IssuedSheet } from '../../grading/issued-sheet.ts';
+import { escapeHtml, runsHtml, textRuns } from '../mathematics.ts';
 import { issueText, shownExpected, shownReading } from './reading.ts';
 
 /** One judged cell. HTML fields are safe to write as they are. */

@@ -3,7 +3,7 @@ import type { Question, RubricItem } from '../../../grader/question.ts';
 import { sharedPoints } from '../../../problems/points.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { WaitingQuestion } from '../../store/gradebook.ts';
-import type { IssuedSheet } from '../issued.ts';
+import type { IssuedSheet } from '../../grading/issued-sheet.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
 import { inLanguage, runsHtml, textRuns } from '../mathematics.ts';
 import { staffFrame } from '../staff/staff-frame.ts';

@@ -1,9 +1,9 @@
-import { translate } from '../i18n/translate.ts';
-import type { TypedSheet } from './issued.ts';
-import { studentLayout, type LayoutModel, type Reader } from './layout.ts';
-import { inLanguage } from './mathematics.ts';
-import { exactTimeText } from './times.ts';
-import { typedCells, type TypedCell } from './typed-cells.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { TypedSheet } from '../../grading/issued-sheet.ts';
+import { studentLayout, type LayoutModel, type Reader } from '../layout.ts';
+import { inLanguage } from '../mathematics.ts';
+import { exactTimeText } from '../times.ts';
+import { typedCells, type TypedCell } from '../question/typed-cells.ts';
 
 export interface ReceiptPage {
   readonly layout: LayoutModel;

@@ -1,16 +1,16 @@
-import type { MisconceptionCode } from '../../grader/misconceptions/codes.ts';
-import type { CellReference, QuestionReport } from '../../grader/report.ts';
-import type { WorkedSolution } from '../../problems/solution.ts';
-import { translate } from '../i18n/translate.ts';
-import { pointsText } from '../policy/points.ts';
-import { cellLabel } from './answer-fields.ts';
-import { feedbackParts, type PartFeedback } from './feedback-parts.ts';
-import { givenValues, type GivenValue } from './given-values.ts';
-import { partLetter, type IssuedSheet } from './issued.ts';
-import { studentLayout, type LayoutModel, type Notice, type Reader } from './layout.ts';
-import { inLanguage, runsHtml, textRuns } from './mathematics.ts';
-import { networkView } from './network-view.ts';
-import { solutionView, type SolutionView } from './worked-solution.ts';
+import type { MisconceptionCode } from '../../../grader/misconceptions/codes.ts';
+import type { CellReference, QuestionReport } from '../../../grader/report.ts';
+import type { WorkedSolution } from '../../../problems/solution.ts';
+import { translate } from '../../i18n/translate.ts';
+import { pointsText } from '../../policy/points.ts';
+import { cellLabel } from '../question/answer-fields.ts';
+import { feedbackParts, type PartFeedback } from '../question/feedback-parts.ts';
+import { givenValues, type GivenValue } from '../question/given-values.ts';
+import { partLetter, type IssuedSheet } from '../../grading/issued-sheet.ts';
+import { studentLayout, type LayoutModel, type Notice, type Reader } from '../layout.ts';
+import { inLanguage, runsHtml, textRuns } from '../mathematics.ts';
+import { networkView } from '../question/network-view.ts';
+import { solutionView, type SolutionView } from '../question/worked-solution.ts';
 
 /** One judged question as a page needs it. */
 export interface JudgedSheet {

@@ -1,8 +1,8 @@
-import type { ChoiceOption } from '../../grader/question.ts';
-import type { RecipePart } from '../../problems/recipe-parts.ts';
+import type { ChoiceOption } from '../../../grader/question.ts';
+import type { RecipePart } from '../../../problems/recipe-parts.ts';
 import { cellLabel, fieldsOf, type Field, type FieldContext } from './answer-fields.ts';
-import { typedIn } from './issued.ts';
-import { escapeHtml, inLanguage, runsHtml, runsLine, spokenMathematics, textRuns } from './mathematics.ts';
+import { typedIn } from '../../grading/issued-sheet.ts';
+import { escapeHtml, inLanguage, runsHtml, runsLine, spokenMathematics, textRuns } from '../mathematics.ts';
 import { quantityLabel } from './quantity-label.ts';
 import { shownExpected } from './reading.ts';
 

@@ -1,8 +1,8 @@
-import type { Language } from '../../grader/language.ts';
-import type { Answers, Question } from '../../grader/question.ts';
-import { translate } from '../i18n/translate.ts';
-import { clockText } from './times.ts';
-import { typedIn } from './issued.ts';
+import type { Language } from '../../../grader/language.ts';
+import type { Answers, Question } from '../../../grader/question.ts';
+import { translate } from '../../i18n/translate.ts';
+import { clockText } from '../times.ts';
+import { typedIn } from '../../grading/issued-sheet.ts';
 
 /** A question in the strip: how much of it is typed. */
 export interface StripItem {

@@ -1,6 +1,6 @@
-import type { Language } from '../../grader/language.ts';
+import type { Language } from '../../../grader/language.ts';
 import { cellLabel } from './answer-fields.ts';
-import { typedIn, type TypedSheet } from './issued.ts';
+import { typedIn, type TypedSheet } from '../../grading/issued-sheet.ts';
 import { shownReading, type ShownReading } from './reading.ts';
 
 /** One cell as it was typed and read, with no word on whether it is right. */

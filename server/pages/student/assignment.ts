@@ -1,11 +1,12 @@
-import { translate } from '../i18n/translate.ts';
-import type { MessageKey } from '../i18n/messages.ts';
-import type { AssignmentPolicy } from '../policy/assignment-policy.ts';
-import { pointsText } from '../policy/points.ts';
-import { whenText, type HomeAssignment, type StudentState } from './home.ts';
-import { studentLayout, type LayoutModel, type Notice, type Reader } from './layout.ts';
-import { escapeHtml } from './mathematics.ts';
-import { dateTimeText, durationText } from './times.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import type { AssignmentPolicy } from '../../policy/assignment-policy.ts';
+import { pointsText } from '../../policy/points.ts';
+import type { AssignmentSummary, StudentState } from '../../grading/assignment-summary.ts';
+import { whenText } from './home.ts';
+import { studentLayout, type LayoutModel, type Notice, type Reader } from '../layout.ts';
+import { escapeHtml } from '../mathematics.ts';
+import { dateTimeText, durationText } from '../times.ts';
 
 /** A line of a definition list; the value is HTML. */
 export interface Fact {
@@ -42,7 +43,7 @@ export interface AssignmentInput {
   readonly reader: Reader;
   readonly zone: string;
   readonly notices: readonly Notice[];
-  readonly assignment: HomeAssignment;
+  readonly assignment: AssignmentSummary;
   readonly policy: AssignmentPolicy;
   /** This student's working time in milliseconds, their own percentage applied; null without limit. */
   readonly timeLimitMs: number | null;

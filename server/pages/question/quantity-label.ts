@@ -1,10 +1,10 @@
-import type { Language } from '../../grader/language.ts';
-import { symbolMathml } from '../../grader/notation/print-mathml.ts';
-import { speakSymbol } from '../../grader/notation/speech.ts';
-import type { Quantity } from '../../grader/quantity.ts';
-import { labelTex } from '../../problems/name-tex.ts';
-import type { Recipe } from '../../problems/recipe.ts';
-import { tex } from './mathematics.ts';
+import type { Language } from '../../../grader/language.ts';
+import { symbolMathml } from '../../../grader/notation/print-mathml.ts';
+import { speakSymbol } from '../../../grader/notation/speech.ts';
+import type { Quantity } from '../../../grader/quantity.ts';
+import { labelTex } from '../../../problems/name-tex.ts';
+import type { Recipe } from '../../../problems/recipe.ts';
+import { tex } from '../mathematics.ts';
 
 /** A symbol or quantity as it is shown, and as it is read aloud. */
 export interface Label {

@@ -1,12 +1,12 @@
-import type { Language } from '../../grader/language.ts';
-import type { InputIssue, Reading } from '../../grader/notation/expression.ts';
-import { describeIssue } from '../../grader/notation/issues.ts';
-import { printMathml } from '../../grader/notation/print-mathml.ts';
-import { readFormula, readNumberFormula } from '../../grader/notation/read-formula.ts';
-import { askedName } from '../../grader/grade/typed-number.ts';
-import type { Asked, SymbolEntry } from '../../grader/question.ts';
-import type { Lookup } from '../../problems/sentence.ts';
-import { escapeHtml, runsLine, textRuns } from './mathematics.ts';
+import type { Language } from '../../../grader/language.ts';
+import type { InputIssue, Reading } from '../../../grader/notation/expression.ts';
+import { describeIssue } from '../../../grader/notation/issues.ts';
+import { printMathml } from '../../../grader/notation/print-mathml.ts';
+import { readFormula, readNumberFormula } from '../../../grader/notation/read-formula.ts';
+import { askedName } from '../../../grader/grade/typed-number.ts';
+import type { Asked, SymbolEntry } from '../../../grader/question.ts';
+import type { Lookup } from '../../../problems/sentence.ts';
+import { escapeHtml, runsLine, textRuns } from '../mathematics.ts';
 
 /** How an answer is read before anybody judges it: never simplified, never evaluated. */
 export type ShownReading =

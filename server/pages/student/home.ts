@@ -1,28 +1,8 @@
-import { translate } from '../i18n/translate.ts';
-import { pointsText } from '../policy/points.ts';
-import type { AssignmentKind } from '../policy/assignment-policy.ts';
-import { studentLayout, type LayoutModel, type Notice, type Reader } from './layout.ts';
-import { dateTimeText, durationText } from './times.ts';
-
-/** How an assignment stands for one student. */
-export type StudentState = 'waiting' | 'open' | 'running' | 'received' | 'released' | 'missed';
-
-/** One assignment as the home page needs it. Times in epoch milliseconds; null where there is none. */
-export interface HomeAssignment {
-  readonly href: string;
-  readonly title: string;
-  readonly kind: AssignmentKind;
-  readonly state: StudentState;
-  readonly opensAt: number | null;
-  /** For this student: of the running attempt where there is one, else of the assignment. */
-  readonly endsAt: number | null;
-  readonly handedInAt: number | null;
-  readonly questions: number;
-  readonly begun: number;
-  /** Thousandths; null until results are out. */
-  readonly points: number | null;
-  readonly maxPoints: number;
-}
+import type { AssignmentSummary, StudentState } from '../../grading/assignment-summary.ts';
+import { translate } from '../../i18n/translate.ts';
+import { pointsText } from '../../policy/points.ts';
+import { studentLayout, type LayoutModel, type Notice, type Reader } from '../layout.ts';
+import { dateTimeText, durationText } from '../times.ts';
 
 export interface AssignmentCard {
   readonly href: string;
@@ -53,7 +33,7 @@ export interface HomeInput {
   readonly zone: string;
   readonly now: number;
   readonly notices: readonly Notice[];
-  readonly assignments: readonly HomeAssignment[];
+  readonly assignments: readonly AssignmentSummary[];
 }
 
 /** The student's home: what is open, coming, for practice, done. */
@@ -75,23 +55,24 @@ export function homePage(input: HomeInput): HomePage {
   };
 }
 
-const isOver = ({ state }: HomeAssignment): boolean => !['waiting', 'open', 'running'].includes(state);
+const isOver = ({ state }: AssignmentSummary): boolean => !['waiting', 'open', 'running'].includes(state);
 
 const belongs = {
-  open: (one: HomeAssignment) => (one.state === 'open' || one.state === 'running') && one.kind !== 'practice',
-  coming: (one: HomeAssignment) => one.state === 'waiting',
-  practice: (one: HomeAssignment) =>
+  open: (one: AssignmentSummary) =>
+    (one.state === 'open' || one.state === 'running') && one.kind !== 'practice',
+  coming: (one: AssignmentSummary) => one.state === 'waiting',
+  practice: (one: AssignmentSummary) =>
     one.kind === 'practice' && (one.state === 'open' || one.state === 'running'),
   done: isOver,
 } as const;
 
 /** What ends first stands first; what is done, the newest first. */
-function byEnd(section: keyof typeof belongs): (a: HomeAssignment, b: HomeAssignment) => number {
-  const end = (one: HomeAssignment): number => one.endsAt ?? Number.MAX_SAFE_INTEGER;
+function byEnd(section: keyof typeof belongs): (a: AssignmentSummary, b: AssignmentSummary) => number {
+  const end = (one: AssignmentSummary): number => one.endsAt ?? Number.MAX_SAFE_INTEGER;
   return section === 'done' ? (a, b) => end(b) - end(a) : (a, b) => end(a) - end(b);
 }
 
-function card({ reader, zone, now }: HomeInput, one: HomeAssignment): AssignmentCard {
+function card({ reader, zone, now }: HomeInput, one: AssignmentSummary): AssignmentCard {
   const { language } = reader;
   const isLive = one.state === 'open' || one.state === 'running';
   const left = one.endsAt === null || !isLive ? '' : durationText(one.endsAt - now, language);
@@ -110,7 +91,7 @@ function card({ reader, zone, now }: HomeInput, one: HomeAssignment): Assignment
 
 /** When an assignment opens, closes, or was handed in: the one instant that matters now. */
 export function whenText(
-  one: HomeAssignment,
+  one: AssignmentSummary,
   reader: { readonly language: Reader['language']; readonly zone: string },
 ): string {
   const { language } = reader;
@@ -127,7 +108,7 @@ export function whenText(
   return translate(language, key, { at: dateTimeText(one.endsAt, reader) });
 }
 
-function detailText(one: HomeAssignment, language: Reader['language']): string {
+function detailText(one: AssignmentSummary, language: Reader['language']): string {
   if (one.points !== null) {
     return translate(language, 'card.score', {
       points: pointsText(one.points),

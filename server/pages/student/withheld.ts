@@ -1,6 +1,6 @@
-import { translate } from '../i18n/translate.ts';
-import { studentLayout, type LayoutModel, type Notice, type Reader } from './layout.ts';
-import { dateTimeText } from './times.ts';
+import { translate } from '../../i18n/translate.ts';
+import { studentLayout, type LayoutModel, type Notice, type Reader } from '../layout.ts';
+import { dateTimeText } from '../times.ts';
 
 /** What a student sees between handing in and the release. */
 export interface WithheldPage {

@@ -1,5 +1,5 @@
-import type { Language } from '../../grader/language.ts';
-import { translate } from '../i18n/translate.ts';
+import type { Language } from '../../../grader/language.ts';
+import { translate } from '../../i18n/translate.ts';
 
 const keys = [
   'saved',

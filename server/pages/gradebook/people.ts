@@ -1,8 +1,8 @@
-import { translate } from '../i18n/translate.ts';
-import type { Participant } from '../store/people.ts';
-import type { MessageKey } from '../i18n/messages.ts';
-import type { LayoutModel, Notice, Reader } from './layout.ts';
-import { staffFrame } from './staff/staff-frame.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { Participant } from '../../store/people.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import type { LayoutModel, Notice, Reader } from '../layout.ts';
+import { staffFrame } from '../staff/staff-frame.ts';
 
 export interface PeoplePage {
   readonly layout: LayoutModel;

@@ -1,17 +1,17 @@
-import type { Language } from '../../grader/language.ts';
-import type { RecipePart } from '../../problems/recipe-parts.ts';
-import { translate } from '../i18n/translate.ts';
-import { controlOf, workingFields, type Control } from './answer-controls.ts';
-import { fieldsOf, symbolLabel, type Field } from './answer-fields.ts';
+import type { Language } from '../../../grader/language.ts';
+import type { RecipePart } from '../../../problems/recipe-parts.ts';
+import { translate } from '../../i18n/translate.ts';
+import { controlOf, workingFields, type Control } from '../question/answer-controls.ts';
+import { fieldsOf, symbolLabel, type Field } from '../question/answer-fields.ts';
 import type { AttemptBar } from './attempt-bar.ts';
-import { givenValues, type GivenValue } from './given-values.ts';
-import { isWorkingPart, partLetter, type IssuedSheet, type TypedSheet } from './issued.ts';
-import { studentLayout, type LayoutModel, type Reader } from './layout.ts';
-import { inLanguage, runsHtml, runsLine, textRuns } from './mathematics.ts';
-import { keptRows, networkView, type KeptRow, type NetworkView } from './network-view.ts';
-import { conventions } from '../../problems/conventions.ts';
+import { givenValues, type GivenValue } from '../question/given-values.ts';
+import { isWorkingPart, partLetter, type IssuedSheet, type TypedSheet } from '../../grading/issued-sheet.ts';
+import { studentLayout, type LayoutModel, type Reader } from '../layout.ts';
+import { inLanguage, runsHtml, runsLine, textRuns } from '../mathematics.ts';
+import { keptRows, networkView, type KeptRow, type NetworkView } from '../question/network-view.ts';
+import { conventions } from '../../../problems/conventions.ts';
 import { clientWords } from './client-words.ts';
-import { pointsText } from '../policy/points.ts';
+import { pointsText } from '../../policy/points.ts';
 
 /** A key of the symbol keypad. */
 export interface Key {

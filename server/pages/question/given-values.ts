@@ -1,6 +1,6 @@
-import { tensorLiteral } from '../../problems/tensor-text.ts';
-import type { IssuedSheet } from './issued.ts';
-import { escapeHtml } from './mathematics.ts';
+import { tensorLiteral } from '../../../problems/tensor-text.ts';
+import type { IssuedSheet } from '../../grading/issued-sheet.ts';
+import { escapeHtml } from '../mathematics.ts';
 import { nameLabel, type LabelContext } from './quantity-label.ts';
 
 /** A drawn value as the statement prints it. */

@@ -1,6 +1,6 @@
-import { translate } from '../i18n/translate.ts';
-import type { CourseRow, Role } from '../store/schema.ts';
-import { studentLayout, type LayoutModel, type Reader } from './layout.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { CourseRow, Role } from '../../store/schema.ts';
+import { studentLayout, type LayoutModel, type Reader } from '../layout.ts';
 
 export interface CoursesPage {
   readonly layout: LayoutModel;

@@ -1,11 +1,11 @@
-import type { Language } from '../../grader/language.ts';
-import { askedName } from '../../grader/grade/typed-number.ts';
-import type { Asked, Cell } from '../../grader/question.ts';
-import type { RecipePart } from '../../problems/recipe-parts.ts';
-import { roundingSentence } from '../../problems/rounding-sentence.ts';
-import { translate } from '../i18n/translate.ts';
-import { typedIn, type IssuedSheet, type TypedSheet } from './issued.ts';
-import { runsLine, textRuns } from './mathematics.ts';
+import type { Language } from '../../../grader/language.ts';
+import { askedName } from '../../../grader/grade/typed-number.ts';
+import type { Asked, Cell } from '../../../grader/question.ts';
+import type { RecipePart } from '../../../problems/recipe-parts.ts';
+import { roundingSentence } from '../../../problems/rounding-sentence.ts';
+import { translate } from '../../i18n/translate.ts';
+import { typedIn, type IssuedSheet, type TypedSheet } from '../../grading/issued-sheet.ts';
+import { runsLine, textRuns } from '../mathematics.ts';
 import { nameLabel, quantityLabel, type Label } from './quantity-label.ts';
 
 /** One box. Its name in the form is `part/cell`. */

@@ -1,9 +1,9 @@
-import { translate } from '../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { AttemptBar } from './attempt-bar.ts';
-import type { TypedSheet } from './issued.ts';
-import { studentLayout, type LayoutModel, type Reader } from './layout.ts';
-import { inLanguage } from './mathematics.ts';
-import { typedCells, type TypedCell } from './typed-cells.ts';
+import type { TypedSheet } from '../../grading/issued-sheet.ts';
+import { studentLayout, type LayoutModel, type Reader } from '../layout.ts';
+import { inLanguage } from '../mathematics.ts';
+import { typedCells, type TypedCell } from '../question/typed-cells.ts';
 
 export interface ReviewLine {
   readonly number: number;

@@ -1,6 +1,6 @@
-import type { Derivation } from '../../problems/derivation.ts';
-import type { SolvedPart, WorkedSolution } from '../../problems/solution.ts';
-import { runsHtml, tex } from './mathematics.ts';
+import type { Derivation } from '../../../problems/derivation.ts';
+import type { SolvedPart, WorkedSolution } from '../../../problems/solution.ts';
+import { runsHtml, tex } from '../mathematics.ts';
 
 /** A worked solution as a page shows it: lines of mathematics, part by part. */
 export interface SolutionView {

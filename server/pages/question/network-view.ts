@@ -1,14 +1,14 @@
-import type { Language } from '../../grader/language.ts';
-import type { Cell } from '../../grader/question.ts';
-import { chainFigure, chains } from '../../problems/figure/chain.ts';
-import { edgeRows, networkFigure } from '../../problems/figure/network.ts';
-import { networkModel, type NetworkModel, type Unit } from '../../problems/figure/network-model.ts';
-import type { Recipe } from '../../problems/recipe.ts';
-import { printStatement } from '../../problems/statement.ts';
-import { symbolText } from '../../problems/figure/symbol-face.ts';
-import { translate } from '../i18n/translate.ts';
-import { typedIn, type IssuedSheet, type TypedSheet } from './issued.ts';
-import { tex } from './mathematics.ts';
+import type { Language } from '../../../grader/language.ts';
+import type { Cell } from '../../../grader/question.ts';
+import { chainFigure, chains } from '../../../problems/figure/chain.ts';
+import { edgeRows, networkFigure } from '../../../problems/figure/network.ts';
+import { networkModel, type NetworkModel, type Unit } from '../../../problems/figure/network-model.ts';
+import type { Recipe } from '../../../problems/recipe.ts';
+import { printStatement } from '../../../problems/statement.ts';
+import { symbolText } from '../../../problems/figure/symbol-face.ts';
+import { translate } from '../../i18n/translate.ts';
+import { typedIn, type IssuedSheet, type TypedSheet } from '../../grading/issued-sheet.ts';
+import { tex } from '../mathematics.ts';
 import { quantityLabel } from './quantity-label.ts';
 
 /** A filled row of the quiz's one grad_table. */
