@@ -2,6 +2,7 @@ import { required } from '../invariant.ts';
 import type { Deps } from '../deps.ts';
 import { answersOf } from '../demonstration/habits.ts';
 import type { PlannedAssignment } from '../demonstration/plan.ts';
+import type { AssignmentPolicy } from '../policy/assignment-policy.ts';
 import { findRecipe } from '../../problems/bank.ts';
 import { readGradeFacts } from '../grading/keep-grades.ts';
 import { poseAttempt } from '../grading/posed-question.ts';
@@ -21,6 +22,7 @@ import { savePage } from './save-draft.ts';
 import { startAttempt } from './start-attempt.ts';
 
 const minute = 60_000;
+const hour = 60 * minute;
 
 function slotsOf({ set }: PlannedAssignment): readonly NewSlot[] {
   return set.slots.map(({ recipes, points, network }) => ({
@@ -28,6 +30,23 @@ function slotsOf({ set }: PlannedAssignment): readonly NewSlot[] {
     network: network ?? null,
     recipes: recipes.map((id) => ({ id, version: required(findRecipe(id), `recipe ${id}`).version })),
   }));
+}
+
+/** Composes and publishes a planned assignment as its TA did at the time. */
+async function publishPlanned(
+  deps: Deps,
+  by: ByStaff,
+  given: { readonly planned: PlannedAssignment; readonly policy: AssignmentPolicy },
+): Promise<OnAssignment> {
+  const { planned, policy } = given;
+  const { title, weight } = planned;
+  const problemSetId = await createProblemSet(deps, by, { title, slots: slotsOf(planned) });
+  const created = await createAssignment(deps, by, { problemSetId, kind: planned.set.kind });
+  const on: OnAssignment = { ...by, assignmentId: required(created, `set ${problemSetId}`) };
+  await changePolicy(deps, on, { title, weight, policy });
+  const { kind } = await publishAssignment(deps, on);
+  if (kind !== 'published') throw new Error(`${title} could not be published: ${kind}`);
+  return on;
 }
 
 /** Composes, publishes and, where it lies in the past, lets the class take one planned assignment. */
@@ -38,15 +57,10 @@ export async function giveDemonstration(
 ): Promise<void> {
   const { planned, students } = given;
   const now = deps.clock();
-  const { title, weight } = planned;
-  const problemSetId = await createProblemSet(deps, by, { title, slots: slotsOf(planned) });
-  const created = await createAssignment(deps, by, { problemSetId, kind: planned.set.kind });
-  const on: OnAssignment = { ...by, assignmentId: required(created, `set ${problemSetId}`) };
-  await changePolicy(deps, on, { title, weight, policy: planned.policy(now) });
-  const published = await publishAssignment(deps, on);
-  if (published.kind !== 'published') throw new Error(`${title} could not be published: ${published.kind}`);
-  if (planned.takenAt === null) return;
-  const takenAt = planned.takenAt(now);
+  const takenAt = planned.takenAt?.(now) ?? null;
+  const published: Deps = takenAt === null ? deps : { ...deps, clock: () => takenAt - hour };
+  const on = await publishPlanned(published, by, { planned, policy: planned.policy(now) });
+  if (takenAt === null) return;
   for (const [turn, student] of students.entries()) {
     await takeQuiz(deps, { on, student, turn, at: takenAt + turn * 3_000 });
   }
