@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { attemptEndsAt } from '../policy/effective-times.ts';
+import { attemptEndsAt, isTooLate } from '../policy/effective-times.ts';
 import { findAssignmentById } from '../store/assignments.ts';
 import { listOpenAttempts } from '../store/attempts.ts';
 import type { AttemptRow } from '../store/schema.ts';
@@ -25,7 +25,7 @@ async function overdueOf(
     const facts = times.get(attempt.personId);
     // Whoever has left the course is looked up one by one.
     const end = facts === undefined ? 0 : attemptEndsAt(facts, attempt.startedAt);
-    return end !== null && now > end + deps.config.graceMs + settleMs;
+    return isTooLate(end, now, deps.config.graceMs + settleMs);
   });
 }
 

@@ -1,12 +1,13 @@
 import type { Deps } from '../deps.ts';
-import { prepareHandIn, readBasis, type PreparedHandIn } from '../grading/prepared-hand-in.ts';
+import type { PreparedHandIn } from '../grading/prepared-hand-in.ts';
 import { required } from '../invariant.ts';
-import { attemptEndsAt } from '../policy/effective-times.ts';
+import { attemptEndsAt, isTooLate } from '../policy/effective-times.ts';
 import { findAttempt } from '../store/attempts.ts';
 import type { Writer } from '../store/group-commit.ts';
 import { listReceipts } from '../store/receipts.ts';
 import type { ReceiptRow } from '../store/schema.ts';
 import { findAssignmentOfAttempt, findStudentAssignment } from '../store/student-assignments.ts';
+import { judgeThenWrite } from './judge-then-write.ts';
 import { isClosing, recordHandIn } from './record-hand-in.ts';
 
 export interface HandIn {
@@ -23,8 +24,6 @@ export type HandInOutcome =
   | { readonly kind: 'before'; readonly receipt: ReceiptRow }
   | { readonly kind: 'late' };
 
-const attemptsAtQuiet = 5;
-
 /**
  * Hands the whole attempt in, with what was typed. Counts where it arrived before the end and the
  * grace after it, even if the clock has closed the attempt in between. Undefined where the person
@@ -35,19 +34,21 @@ export async function handIn(deps: Deps, given: HandIn): Promise<HandInOutcome |
   const attempt = await findAttempt(deps.db.read, personId, attemptId);
   const found = attempt && (await findStudentAssignment(deps.db.read, personId, attempt.assignmentId));
   if (attempt === undefined || found?.assignment.policy.handIn !== 'attempt') return undefined;
-  for (let tried = 0; tried < attemptsAtQuiet; tried += 1) {
-    const prepared = await prepareHandIn(deps.db.read, found.assignment, attempt);
-    const outcome = await deps.db.commit((tx) => writeHandIn(deps, tx, { given, prepared }));
-    if (outcome.kind !== 'changed') return outcome;
-  }
-  throw new Error(`attempt ${attemptId} could not be handed in: its drafts never rest`);
+  const { assignment } = found;
+  return judgeThenWrite(deps, { assignment, attempt }, (tx, prepared, isCurrent) =>
+    writeHandIn(deps, tx, { given, prepared, isCurrent }),
+  );
 }
 
 async function writeHandIn(
   deps: Deps,
   tx: Writer,
-  of: { readonly given: HandIn; readonly prepared: PreparedHandIn },
-): Promise<HandInOutcome | { readonly kind: 'changed' }> {
+  of: {
+    readonly given: HandIn;
+    readonly prepared: PreparedHandIn;
+    readonly isCurrent: () => Promise<boolean>;
+  },
+): Promise<HandInOutcome | 'changed'> {
   const { personId, attemptId, clientId, arrivedAt } = of.given;
   const attempt = required(await findAttempt(tx, personId, attemptId), `attempt ${attemptId}`);
   const receipts = await listReceipts(tx, attemptId);
@@ -59,8 +60,8 @@ async function writeHandIn(
   }
   const { times } = required(await findAssignmentOfAttempt(tx, attempt), `assignment of ${attemptId}`);
   const endsAt = attemptEndsAt(times, attempt.startedAt);
-  if (endsAt !== null && arrivedAt > endsAt + deps.config.graceMs) return { kind: 'late' };
-  if ((await readBasis(tx, attemptId)) !== of.prepared.basis) return { kind: 'changed' };
+  if (isTooLate(endsAt, arrivedAt, deps.config.graceMs)) return { kind: 'late' };
+  if (!(await of.isCurrent())) return 'changed';
   const { prepared } = of;
   return {
     kind: 'receipt',

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { hasCell, type PosedQuestion } from '../grading/posed-question.ts';
 import { required } from '../invariant.ts';
-import { attemptEndsAt } from '../policy/effective-times.ts';
+import { attemptEndsAt, isTooLate } from '../policy/effective-times.ts';
 import { findAttempt } from '../store/attempts.ts';
 import { findDraft, listDrafts, putDraft } from '../store/drafts.ts';
 import type { Writer } from '../store/group-commit.ts';
@@ -39,7 +39,7 @@ async function isOpenFor(deps: Deps, tx: Writer, place: DraftPlace): Promise<boo
   if (attempt.state !== 'open' || place.question.row.solutionShownAt !== null) return false;
   const { times } = required(await findAssignmentOfAttempt(tx, attempt), `assignment of ${attempt.id}`);
   const endsAt = attemptEndsAt(times, attempt.startedAt);
-  return endsAt === null || place.arrivedAt <= endsAt + deps.config.graceMs;
+  return !isTooLate(endsAt, place.arrivedAt, deps.config.graceMs);
 }
 
 /** Saves one cell as it is typed. Sent twice it is saved once; sent late it changes nothing newer. */

@@ -7,7 +7,7 @@ import { ownAnswers, type PosedQuestion } from '../grading/posed-question.ts';
 import { makeReceipt } from '../grading/receipt.ts';
 import { answersHash, recordSubmissions } from '../grading/record-submissions.ts';
 import { required } from '../invariant.ts';
-import { attemptEndsAt } from '../policy/effective-times.ts';
+import { attemptEndsAt, isTooLate } from '../policy/effective-times.ts';
 import { findAttempt } from '../store/attempts.ts';
 import type { Writer } from '../store/group-commit.ts';
 import { insertReceipt } from '../store/receipts.ts';
@@ -88,7 +88,7 @@ async function write(
     `assignment of ${attemptId}`,
   );
   const endsAt = attemptEndsAt(times, attempt.startedAt);
-  const late = endsAt !== null && arrivedAt > endsAt + deps.config.graceMs;
+  const late = isTooLate(endsAt, arrivedAt, deps.config.graceMs);
   if (attempt.state !== 'open' || late || row.solutionShownAt !== null) return { kind: 'closed' };
   const tries = assignment.policy.triesPerQuestion;
   const used = (await listSubmissionsOf(tx, row.id)).length;

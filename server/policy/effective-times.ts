@@ -58,6 +58,11 @@ export function attemptEndsAt(facts: TimeFacts, attemptStartedAt: number): numbe
   return closing === null ? own : Math.min(own, closing);
 }
 
+/** Whether what arrives at an instant comes too late: after the end and the grace that follows it. */
+export function isTooLate(endsAt: number | null, at: number, graceMs: number): boolean {
+  return endsAt !== null && at > endsAt + graceMs;
+}
+
 export type Phase = 'waiting' | 'open' | 'over';
 
 /** Whether this student may work at an instant. The end itself still counts as open. */

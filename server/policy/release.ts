@@ -1,4 +1,4 @@
-import { closesAt, type TimeFacts } from './effective-times.ts';
+import { closesAt, isTooLate, type TimeFacts } from './effective-times.ts';
 import type { AssignmentPolicy } from './assignment-policy.ts';
 
 /** When the last student's time is over; null while there is one whom nothing stops. */
@@ -25,7 +25,8 @@ export function isReleased(
   const { release } = assignment.policy;
   if (release === 'immediately') return true;
   const end = lastEnd(students);
-  if (end !== null && clock.now <= end + clock.graceMs) return false;
-  if (release === 'afterClose') return end !== null;
-  return assignment.releasedAt !== null && clock.now >= assignment.releasedAt;
+  const over = isTooLate(end, clock.now, clock.graceMs);
+  if (release === 'afterClose') return over;
+  const mayStillArrive = end !== null && !over;
+  return !mayStillArrive && assignment.releasedAt !== null && clock.now >= assignment.releasedAt;
 }
