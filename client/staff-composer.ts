@@ -35,6 +35,22 @@ composer?.addEventListener('submit', () => {
   sessionStorage.setItem(place, `${scrollY} ${shelf?.scrollTop ?? 0}`);
 });
 
+/**
+ * A title, points or a tick are saved as soon as they are changed: looking at a sample or writing
+ * a question of one's own is a link, and must not lose them. What cannot be read is left to the
+ * next press, which says so.
+ */
+composer?.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  const fields = [...new FormData(composer)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  const body = new URLSearchParams([...fields, ['press', 'save']]);
+  fetch(composer.action, { method: 'POST', body, keepalive: true, redirect: 'manual' }).catch(
+    () => undefined,
+  );
+});
+
 if (composer !== null) {
   const [page = 0, bank = 0] = (sessionStorage.getItem(place) ?? '').split(' ').map(Number);
   sessionStorage.removeItem(place);

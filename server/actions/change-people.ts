@@ -76,6 +76,25 @@ export async function renewStudentLinks(deps: Deps, by: ByStaff): Promise<readon
   });
 }
 
+/** A new sign-in link for one student of the course, earlier ones stop working; null for nobody. */
+export async function renewStudentLink(
+  deps: Deps,
+  by: ByStaff,
+  personId: string,
+): Promise<StudentLink | null> {
+  return deps.db.commit(async (tx) => {
+    const at = deps.clock();
+    const students = await listParticipants(tx, by.courseId, ['student']);
+    const student = students.find((one) => one.personId === personId);
+    if (student === undefined) return null;
+    await revokeLinks(tx, personId, at);
+    const path = await makeSignInLink(deps, tx, { personId, lifetimeMs: term });
+    const details = { student: student.name };
+    await appendAudit(tx, auditOf(by, at, { act: 'renew-links', subject: `person:${personId}`, details }));
+    return { studentNumber: student.studentNumber ?? '', name: student.name, path };
+  });
+}
+
 /** Sets a student's factor on every time limit of the course, in per cent. */
 export async function changeTimePercent(
   deps: Deps,

@@ -15,7 +15,10 @@ import { auditOf, type OnAssignment } from './by-staff.ts';
 export type PublishResult =
   | { readonly kind: 'published'; readonly certification: Certification }
   | { readonly kind: 'notFound' }
-  | { readonly kind: 'refused'; readonly why: 'alreadyPublished' | 'noQuestions' | 'noEnd' }
+  | {
+      readonly kind: 'refused';
+      readonly why: 'alreadyPublished' | 'noQuestions' | 'noPoints' | 'noEnd' | 'over';
+    }
   /** Too few draws pass the rules; the report says which rule bites. */
   | { readonly kind: 'uncertified'; readonly certification: Certification };
 
@@ -55,8 +58,11 @@ export async function publishAssignment(deps: Deps, on: OnAssignment): Promise<P
   if (draft === undefined) return { kind: 'notFound' };
   if (draft.state === 'published') return { kind: 'refused', why: 'alreadyPublished' };
   if (missingEnd(draft.policy)) return { kind: 'refused', why: 'noEnd' };
+  const { closesAt } = draft.policy;
+  if (closesAt !== null && closesAt <= deps.clock()) return { kind: 'refused', why: 'over' };
   const slots = await readSlots(deps.db.read, draft);
   if (slots.length === 0) return { kind: 'refused', why: 'noQuestions' };
+  if (slots.every(({ points }) => points === 0)) return { kind: 'refused', why: 'noPoints' };
   const students = await listParticipants(deps.db.read, on.courseId, ['student']);
   const wanted = drawsWanted(draft.kind, students.length);
   const groups = await certifyAll(draft, slots, wanted);

@@ -142,6 +142,7 @@ const gradebook: Readonly<Record<string, Row>> = {
     fields: () => ({ name: 'New TA', role: 'ta' }),
   },
   'POST /courses/:course/people/links': { answers: staff(200) },
+  'POST /courses/:course/people/:person/link': { answers: staff(200) },
   'POST /courses/:course/people/:person/time': {
     answers: staff(303),
     fields: () => ({ timePercent: '150' }),

@@ -23,6 +23,7 @@ export const staffLive = {
     'zh-TW': '學生正在等待開始；會持續到你按下收卷。',
   },
   'live.until': { en: 'until {$at}', 'zh-TW': '{$at} 截止' },
+  'live.untilLast': { en: 'the last student until {$at}', 'zh-TW': '個別延長最晚到 {$at}' },
   'live.presence.absent': { en: 'Not begun', 'zh-TW': '尚未進入' },
   'live.presence.working': { en: 'Working', 'zh-TW': '作答中' },
   'live.presence.handedIn': { en: 'Handed in', 'zh-TW': '已交卷' },

@@ -51,6 +51,7 @@ export const staffSets = {
   'set.shared': { en: 'on the shared network', 'zh-TW': '題組：共用一個網路' },
   'set.mates': { en: '(questions {$positions})', 'zh-TW': '（第 {$positions} 題）' },
   'set.pool': { en: 'Draw from several', 'zh-TW': '改為多題抽一' },
+  'set.poolMore': { en: 'Add to this pool', 'zh-TW': '再加一題到題池' },
   'set.poolOf': { en: 'Each student gets one of these:', 'zh-TW': '每位學生抽到其中一題：' },
   'set.poolAbout': {
     en: 'Each student gets one question of the pool. They should take about as long as each other.',

@@ -73,6 +73,11 @@ export const staffSettings = {
   },
   'settings.goPreview': { en: 'Save and preview', 'zh-TW': '儲存並預覽' },
   'settings.goPublish': { en: 'Publish', 'zh-TW': '發布' },
+  'settings.discardSure': {
+    en: 'The draft and its dates and rules are thrown away; the problem set stays. Discard it?',
+    'zh-TW': '這份草稿的時間與規則會被捨棄，題目集仍會保留。確定捨棄？',
+  },
+  'settings.keep': { en: 'Keep it', 'zh-TW': '保留' },
   'settings.discard': { en: 'Discard this draft', 'zh-TW': '捨棄這份草稿' },
   'settings.publishAbout': {
     en: 'Publishing draws and checks numbers for every student. It takes a few seconds, for practice up to a minute.',
@@ -108,9 +113,17 @@ export const staffSettings = {
     en: 'Results come after the end, so it needs one. Set a closing time first.',
     'zh-TW': '成績在截止後才公布，請先設定截止時間。',
   },
+  'publish.refused.noPoints': {
+    en: 'No question is worth any points yet. Change the questions first.',
+    'zh-TW': '所有題目的配分都是 0，請先修改題目的配分。',
+  },
+  'publish.refused.over': {
+    en: 'It would be over before anybody sees it: the closing time has passed. Choose a later one.',
+    'zh-TW': '截止時間已經過了，發布後學生無法作答。請改成之後的時間。',
+  },
   'publish.done': {
-    en: 'Published. Students see it now.',
-    'zh-TW': '已發布，學生現在看得到了。',
+    en: 'Published. Students see it now. Every variant was checked; this is the report.',
+    'zh-TW': '已發布，學生現在看得到了。以下是每個隨機版本的檢核報告。',
   },
   'certification.title': { en: 'Certification report', 'zh-TW': '檢核報告' },
   'certification.uncertified': {
@@ -136,7 +149,7 @@ export const staffSettings = {
   },
   'certification.bites': { en: 'Refused most often by', 'zh-TW': '最常被拒絕的原因' },
   'certification.times': { en: '{$count} times', 'zh-TW': '{$count} 次' },
-  'certification.effort': { en: 'Effort by hand', 'zh-TW': '手算工作量' },
+  'certification.effort': { en: 'Effort by hand (relative)', 'zh-TW': '手算工作量（相對值）' },
   'certification.effortOf': {
     en: '{$least} to {$most}, median {$median}',
     'zh-TW': '{$least} 到 {$most}，中位數 {$median}',
@@ -161,6 +174,7 @@ export const staffSettings = {
   'certification.next': { en: 'To the quiz', 'zh-TW': '前往小考控制台' },
   'certification.nextOther': { en: 'See how it goes', 'zh-TW': '查看進行狀況' },
   'certification.back': { en: 'Back to the settings', 'zh-TW': '回到設定' },
+  'rule.own': { en: 'a condition of this question:', 'zh-TW': '這一題自訂的條件：' },
   'rule.alive': { en: 'no asked gradient is 0', 'zh-TW': '所求的梯度都不為 0' },
   'rule.halfAlive': {
     en: 'fewer than half of the asked gradients are 0',

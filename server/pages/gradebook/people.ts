@@ -7,7 +7,12 @@ import { staffFrame } from '../staff/staff-frame.ts';
 export interface PeoplePage {
   readonly layout: LayoutModel;
   readonly base: string;
-  readonly students: readonly (Participant & { readonly number: string })[];
+  readonly students: readonly (Omit<Participant, 'timePercent'> & {
+    readonly number: string;
+    /** Per cent, as stored or as it was typed. */
+    readonly timePercent: string;
+    readonly timeInvalid: boolean;
+  })[];
   readonly staff: readonly { readonly name: string; readonly role: string }[];
   readonly roster: string;
   readonly rosterProblem: string;
@@ -26,6 +31,8 @@ export interface PeopleContent {
   readonly rosterProblem: { readonly key: MessageKey; readonly line: number } | null;
   readonly added: number | null;
   readonly newLink: { readonly name: string; readonly url: string } | null;
+  /** A factor that was typed and cannot be used. */
+  readonly badTime: { readonly personId: string; readonly typed: string } | null;
 }
 
 /** Who is in the course, with their time factors; adding students and staff. */
@@ -39,13 +46,18 @@ export function peoplePage(reader: Reader, content: PeopleContent): PeoplePage {
     const sentence = translate(language, 'people.staffLink', { name: content.newLink.name });
     notices.push({ kind: 'plain', text: `${sentence} ${content.newLink.url}` });
   }
-  const problem = content.rosterProblem;
+  const { badTime, rosterProblem: problem } = content;
+  if (badTime !== null) notices.push({ kind: 'warning', text: translate(language, 'people.timeIssue') });
   return {
     layout: staffFrame(reader, { title: translate(language, 'people.title'), section: 'people', notices }),
     base: `/courses/${content.courseId}/people`,
     students: content.participants
       .filter((p) => p.role === 'student')
-      .map((p) => ({ ...p, number: p.studentNumber ?? '' })),
+      .map((p) => {
+        const bad = badTime?.personId === p.personId ? badTime : null;
+        const timePercent = bad?.typed ?? String(p.timePercent);
+        return { ...p, number: p.studentNumber ?? '', timePercent, timeInvalid: bad !== null };
+      }),
     staff: content.participants
       .filter((p) => p.role !== 'student')
       .map((p) => ({ name: p.name, role: translate(language, `role.${p.role}`) })),

@@ -40,10 +40,12 @@ export interface CertificationPage {
   readonly setHref: string;
 }
 
-/** How a rule is called: a named one in words, a comparison as it is written. */
+/** How a rule is called: a named one in words, a condition of the recipe's own as it is written. */
 function ruleHtml(rule: string, language: Language): string {
   const key = `rule.${rule}`;
-  return isMessageKey(key) ? escapeHtml(translate(language, key)) : `<code>${escapeHtml(rule)}</code>`;
+  return isMessageKey(key)
+    ? escapeHtml(translate(language, key))
+    : `${escapeHtml(translate(language, 'rule.own'))} <code>${escapeHtml(rule)}</code>`;
 }
 
 function mistakeName(code: string, language: Language): string {

@@ -24,6 +24,15 @@ export interface LiveRow {
   readonly endsAt: number;
   /** Minutes of their own extensions: `+5`; empty for none. */
   readonly extra: string;
+  /** The form beside the student: the usual minutes, or what was typed and could not be done. */
+  readonly help: { readonly minutes: string; readonly reason: string; readonly open: boolean };
+}
+
+/** A form for one student that was sent but changed nothing. */
+export interface RefusedHelp {
+  readonly personId: string;
+  readonly minutes: string;
+  readonly reason: string;
 }
 
 export interface LiveFacts {
@@ -32,7 +41,10 @@ export interface LiveFacts {
   readonly progress: readonly Progress[];
   readonly extensions: readonly ExtensionRow[];
   readonly now: number;
+  readonly refused: RefusedHelp | null;
 }
+
+const usualMinutes = '5';
 
 function presenceOf(attempt: Progress | undefined): Presence {
   if (attempt === undefined) return 'absent';
@@ -51,6 +63,7 @@ function rowOf(facts: LiveFacts, student: Participant, language: Language): Live
   const running = end !== null && end >= facts.now;
   const own = facts.extensions.filter(({ personId }) => personId === student.personId);
   const minutes = Math.round(own.reduce((sum, { extraMs }) => sum + extraMs, 0) / 60_000);
+  const again = facts.refused?.personId === student.personId ? facts.refused : null;
   return {
     id: student.personId,
     name: student.name,
@@ -61,6 +74,7 @@ function rowOf(facts: LiveFacts, student: Participant, language: Language): Live
     left: running ? clockText(end - facts.now) : '',
     endsAt: running ? end : 0,
     extra: minutes === 0 ? '' : translate(language, 'live.extra', { minutes }),
+    help: { minutes: again?.minutes ?? usualMinutes, reason: again?.reason ?? '', open: again !== null },
   };
 }
 

@@ -1,6 +1,6 @@
 import { translate } from '../../i18n/translate.ts';
 import type { ReadSlot } from '../../grading/draw-groups.ts';
-import { opensAt } from '../../policy/effective-times.ts';
+import { closesAt, opensAt } from '../../policy/effective-times.ts';
 import { anybody, type RunState } from '../../policy/run-state.ts';
 import { timeFacts } from '../../policy/time-facts.ts';
 import type { CourseRow } from '../../store/schema.ts';
@@ -71,7 +71,14 @@ function controlsOf({ assignment, state }: LivePageFacts): LiveControls {
   };
 }
 
-function whenText(reader: Reader, { course, assignment, state, lastEnd }: LivePageFacts): string {
+/** The end that the big clock counts to: the class's, and when that is over, the last student's. */
+function shownEnd({ assignment, extensions, lastEnd, now }: LivePageFacts): number | null {
+  const ofClass = closesAt(timeFacts(assignment, anybody, extensions));
+  return ofClass !== null && now <= ofClass ? ofClass : lastEnd;
+}
+
+function whenText(reader: Reader, facts: LivePageFacts): string {
+  const { course, assignment, state, lastEnd } = facts;
   const { language } = reader;
   const place = { language, zone: course.zone };
   const opening = opensAt(timeFacts(assignment, anybody, []));
@@ -83,17 +90,19 @@ function whenText(reader: Reader, { course, assignment, state, lastEnd }: LivePa
     return translate(language, 'live.waits', { time: durationText(timeLimitMs, language) });
   }
   if (lastEnd === null) return translate(language, 'staff.when.open');
-  return translate(language, state === 'running' ? 'live.until' : 'staff.when.ended', {
-    at: dateTimeText(lastEnd, place),
-  });
+  const last = dateTimeText(lastEnd, place);
+  if (state !== 'running') return translate(language, 'staff.when.ended', { at: last });
+  const end = shownEnd(facts) ?? lastEnd;
+  const until = translate(language, 'live.until', { at: dateTimeText(end, place) });
+  return end < lastEnd ? `${until} · ${translate(language, 'live.untilLast', { at: last })}` : until;
 }
 
 /** The page from which a quiz is run: start, time, who is at what, the end, the release. */
 export function livePage(reader: Reader, facts: LivePageFacts): LivePage {
   const { language, home } = reader;
-  const { assignment, state, lastEnd, now } = facts;
+  const { assignment, state, now } = facts;
   const { rows, counts } = liveRows(facts, language);
-  const running = state === 'running' && lastEnd !== null;
+  const end = state === 'running' ? shownEnd(facts) : null;
   return {
     layout: staffFrame(reader, { title: assignment.title, section: 'overview', notices: facts.notices }),
     heading: assignment.title,
@@ -104,9 +113,9 @@ export function livePage(reader: Reader, facts: LivePageFacts): LivePage {
     stateWord: translate(language, `staff.state.${state}`),
     chip: stateChips[state],
     when: whenText(reader, facts),
-    endsAt: running ? lastEnd : 0,
+    endsAt: end ?? 0,
     now,
-    left: running ? clockText(lastEnd - now) : '',
+    left: end === null ? '' : clockText(end - now),
     controls: controlsOf(facts),
     counts,
     students: rows.length,

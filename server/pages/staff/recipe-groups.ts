@@ -13,6 +13,8 @@ export interface RecipeEntry {
   readonly points: string;
   readonly network: boolean;
   readonly own: boolean;
+  /** Whether another one has the same title: its id tells them apart. */
+  readonly twin: boolean;
 }
 
 /** Recipes under one heading: the course's own, or a level of the bank. */
@@ -24,7 +26,7 @@ export interface RecipeGroup {
 /** Ids of a course's own questions begin with this; no recipe of the bank does. */
 export const ownPrefix = 'own-';
 
-function entry(recipe: Recipe, language: Language): RecipeEntry {
+function entry(recipe: Recipe, all: readonly Recipe[], language: Language): RecipeEntry {
   const line = recipeLine(recipe, language);
   const { id, title, plainTitle, minutes } = line;
   return {
@@ -35,6 +37,7 @@ function entry(recipe: Recipe, language: Language): RecipeEntry {
     points: pointsText(line.points),
     network: line.network !== null,
     own: id.startsWith(ownPrefix),
+    twin: all.some((other) => other.id !== id && other.title[language] === recipe.title[language]),
   };
 }
 
@@ -45,8 +48,13 @@ export function recipeGroups(recipes: readonly Recipe[], language: Language): re
   const levels = [...new Set(bank.map(({ level }) => level))].toSorted((a, b) => a - b);
   const groups = levels.map((level) => ({
     label: translate(language, 'bank.level', { level }),
-    recipes: bank.filter((recipe) => recipe.level === level).map((recipe) => entry(recipe, language)),
+    recipes: bank
+      .filter((recipe) => recipe.level === level)
+      .map((recipe) => entry(recipe, recipes, language)),
   }));
-  const ownGroup = { label: translate(language, 'bank.own'), recipes: own.map((r) => entry(r, language)) };
+  const ownGroup = {
+    label: translate(language, 'bank.own'),
+    recipes: own.map((r) => entry(r, recipes, language)),
+  };
   return own.length === 0 ? groups : [ownGroup, ...groups];
 }

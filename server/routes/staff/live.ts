@@ -15,6 +15,7 @@ import { sendPage } from '../../http/send-page.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { livePage, liveUpdate, type LivePageFacts } from '../../pages/staff/live.ts';
+import type { RefusedHelp } from '../../pages/staff/live-rows.ts';
 import { runState } from '../../policy/run-state.ts';
 import { listExtensions } from '../../store/extensions.ts';
 import { findLastEnd } from '../../store/last-end.ts';
@@ -60,6 +61,7 @@ async function readFacts(
     now,
     names,
     notices: [],
+    refused: null,
   };
 }
 
@@ -67,22 +69,28 @@ async function sendLive(
   deps: Deps,
   reply: FastifyReply,
   request: Request,
-  problem: MessageKey,
+  problem: { readonly key: MessageKey; readonly typed: RefusedHelp | null },
 ): Promise<FastifyReply> {
   const facts = await readFacts(deps, request, true);
-  const notices = [{ kind: 'warning', text: translate(request.reader.language, problem) }] as const;
-  return sendPage(reply.status(422), 'staff/live', livePage(request.reader, { ...facts, notices }));
+  const notices = [{ kind: 'warning', text: translate(request.reader.language, problem.key) }] as const;
+  return sendPage(
+    reply.status(422),
+    'staff/live',
+    livePage(request.reader, { ...facts, notices, refused: problem.typed }),
+  );
 }
 
 /** Back to the page where all is seen; or the page with the reason why nothing was done. */
 async function answer(
   deps: Deps,
   reply: FastifyReply,
-  done: Request & { result: ActResult },
+  done: Request & { readonly result: ActResult; readonly typed: RefusedHelp | null },
 ): Promise<FastifyReply> {
-  const { result, reader, assignment } = done;
+  const { result, reader, assignment, typed } = done;
   if (result.kind === 'notFound') throw notFound();
-  if (result.kind === 'refused') return sendLive(deps, reply, done, `live.refused.${result.why}`);
+  if (result.kind === 'refused') {
+    return sendLive(deps, reply, done, { key: `live.refused.${result.why}`, typed });
+  }
   return reply.redirect(`${reader.home}/assignments/${assignment.id}/live`, 303);
 }
 
@@ -93,6 +101,12 @@ function readMinutes(typed: string): number | null {
 }
 
 type Act = (on: OnAssignment) => Promise<ActResult>;
+
+interface TimeGiven {
+  readonly personId: string | null;
+  readonly ms: number;
+  readonly reason: string;
+}
 
 /** A quiz as it runs: start, more time, 收卷, release, and one student's troubles. */
 export function liveRoutes(app: FastifyInstance, deps: Deps): void {
@@ -112,29 +126,30 @@ export function liveRoutes(app: FastifyInstance, deps: Deps): void {
   const press = async (request: FastifyRequest, reply: FastifyReply, act: Act): Promise<FastifyReply> => {
     const staff = await readAssignmentRequest(deps, request, reply);
     const result = await act({ ...staff.by, assignmentId: staff.assignment.id });
-    return answer(deps, reply, { ...staff, result });
+    return answer(deps, reply, { ...staff, result, typed: null });
   };
   app.post(`${path}/start`, (request, reply) => press(request, reply, (on) => startQuiz(deps, on)));
   app.post(`${path}/stop`, (request, reply) => press(request, reply, (on) => stopQuiz(deps, on)));
   app.post(`${path}/release`, (request, reply) => press(request, reply, (on) => releaseResults(deps, on)));
 
-  app.post(`${path}/extend`, async (request, reply) => {
+  /** A form with minutes and a reason, for one student or, without a name, for all. */
+  type TimeAct = (on: OnAssignment, given: TimeGiven) => Promise<ActResult>;
+  const give = async (request: FastifyRequest, reply: FastifyReply, act: TimeAct): Promise<FastifyReply> => {
     const staff = await readAssignmentRequest(deps, request, reply);
     const { person = null, minutes, reason } = readBody(timeBody, request.body);
+    const typed = person === null ? null : { personId: person, minutes, reason };
     const more = readMinutes(minutes);
-    if (more === null) return sendLive(deps, reply, staff, 'live.minutesIssue');
+    if (more === null) return sendLive(deps, reply, staff, { key: 'live.minutesIssue', typed });
     const on = { ...staff.by, assignmentId: staff.assignment.id };
-    const result = await extendTime(deps, on, { personId: person, extraMs: more * 60_000, reason });
-    return answer(deps, reply, { ...staff, result });
-  });
-
-  app.post(`${path}/reopen`, async (request, reply) => {
-    const staff = await readAssignmentRequest(deps, request, reply);
-    const { person = '', minutes, reason } = readBody(timeBody, request.body);
-    const more = readMinutes(minutes);
-    if (more === null) return sendLive(deps, reply, staff, 'live.minutesIssue');
-    const on = { ...staff.by, assignmentId: staff.assignment.id };
-    const result = await reopenAttempt(deps, on, { personId: person, forMs: more * 60_000, reason });
-    return answer(deps, reply, { ...staff, result });
-  });
+    const result = await act(on, { personId: person, ms: more * 60_000, reason });
+    return answer(deps, reply, { ...staff, result, typed });
+  };
+  app.post(`${path}/extend`, (request, reply) =>
+    give(request, reply, (on, { ms, ...given }) => extendTime(deps, on, { ...given, extraMs: ms })),
+  );
+  app.post(`${path}/reopen`, (request, reply) =>
+    give(request, reply, (on, { personId, ms, reason }) =>
+      reopenAttempt(deps, on, { personId: personId ?? '', forMs: ms, reason }),
+    ),
+  );
 }

@@ -6,7 +6,7 @@ import { publishAssignment } from '../../actions/publish-assignment.ts';
 import type { Deps } from '../../deps.ts';
 import { readSlots } from '../../grading/read-slots.ts';
 import { HttpProblem, orNotFound } from '../../http/http-problem.ts';
-import { readBody } from '../../http/input.ts';
+import { readBody, readQuery } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Notice } from '../../pages/layout.ts';
@@ -25,6 +25,8 @@ import { readAssignmentRequest, type StaffRequest } from './staff-request.ts';
 
 type Request = StaffRequest & { readonly assignment: Assignment };
 
+/** Straight after publishing, the report begins by saying so. */
+const certificateQuery = z.object({ published: z.string().max(10).optional() });
 const typed = z.record(z.string(), z.unknown());
 
 interface Shown {
@@ -48,25 +50,30 @@ async function sendSettings(
 async function sendCertification(
   deps: Deps,
   reply: FastifyReply,
-  facts: Request & { readonly certification: Certification; readonly published: boolean },
+  facts: Request & {
+    readonly certification: Certification;
+    readonly published: boolean;
+    readonly notices: readonly Notice[];
+  },
 ): Promise<FastifyReply> {
   const slots = await readSlots(deps.db.read, facts.assignment);
-  return sendPage(
-    reply,
-    'staff/certification',
-    certificationPage(facts.reader, { ...facts, slots, notices: [] }),
-  );
+  return sendPage(reply, 'staff/certification', certificationPage(facts.reader, { ...facts, slots }));
 }
 
 async function publish(deps: Deps, reply: FastifyReply, request: Request): Promise<FastifyReply> {
   const { by, assignment, reader } = request;
   const result = await publishAssignment(deps, { ...by, assignmentId: assignment.id });
   if (result.kind === 'published') {
-    return reply.redirect(`${reader.home}/assignments/${assignment.id}/certificate`, 303);
+    return reply.redirect(`${reader.home}/assignments/${assignment.id}/certificate?published=now`, 303);
   }
   if (result.kind === 'uncertified') {
     const { certification } = result;
-    return sendCertification(deps, reply.status(422), { ...request, certification, published: false });
+    return sendCertification(deps, reply.status(422), {
+      ...request,
+      certification,
+      published: false,
+      notices: [],
+    });
   }
   const why = orNotFound(result.kind === 'refused' ? result.why : null);
   const text = translate(reader.language, `publish.refused.${why}`);
@@ -123,6 +130,9 @@ export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
     const staff = await readAssignmentRequest(deps, request, reply);
     const stored = orNotFound(staff.assignment.certification);
     const certification = certificationSchema.parse(JSON.parse(stored));
-    return sendCertification(deps, reply, { ...staff, certification, published: true });
+    const text = translate(staff.reader.language, 'publish.done');
+    const isNew = readQuery(certificateQuery, request.query).published === 'now';
+    const notices = isNew ? [{ kind: 'plain', text } as const] : [];
+    return sendCertification(deps, reply, { ...staff, certification, published: true, notices });
   });
 }
