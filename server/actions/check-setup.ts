@@ -48,6 +48,7 @@ function tokenFits(deps: Deps, typed: string): boolean {
 
 export const rosterProblems = {
   shape: 'setup.problem.rosterShape',
+  order: 'setup.problem.rosterOrder',
   twice: 'setup.problem.rosterTwice',
   long: 'setup.problem.rosterLong',
 } as const satisfies { readonly [reason: string]: MessageKey };

@@ -15,19 +15,25 @@ const usualWeight: { readonly [K in AssignmentKind]: number } = { quiz: 100, hom
 export async function createAssignment(
   deps: Deps,
   by: ByStaff,
-  from: { readonly problemSetId: string; readonly kind: AssignmentKind },
+  from: {
+    readonly problemSetId: string;
+    readonly kind: AssignmentKind;
+    /** Instead of the set's. */
+    readonly title?: string;
+  },
 ): Promise<string | null> {
   const id = deps.randomText(9);
   const createdAt = deps.clock();
   return deps.db.commit(async (tx) => {
     const set = await findProblemSet(tx, by.courseId, from.problemSetId);
     if (set === undefined) return null;
+    const title = from.title ?? set.title;
     await insertAssignment(tx, {
       id,
       courseId: by.courseId,
       problemSetId: set.id,
       kind: from.kind,
-      title: set.title,
+      title,
       state: 'draft',
       policy: usualPolicy[from.kind],
       slots: [],
@@ -40,7 +46,7 @@ export async function createAssignment(
       publishedAt: null,
       certification: null,
     });
-    const details = { kind: from.kind, title: set.title };
+    const details = { kind: from.kind, title };
     await appendAudit(
       tx,
       auditOf(by, createdAt, { act: 'create-assignment', subject: `assignment:${id}`, details }),

@@ -8,7 +8,11 @@ export interface RosterLine {
 
 export type RosterReading =
   | { readonly kind: 'read'; readonly lines: readonly RosterLine[] }
-  | { readonly kind: 'invalid'; readonly line: number; readonly reason: 'shape' | 'twice' | 'long' };
+  | {
+      readonly kind: 'invalid';
+      readonly line: number;
+      readonly reason: 'shape' | 'order' | 'twice' | 'long';
+    };
 
 const heading = /^(學號|student)/i;
 const rows = z.array(z.array(z.string()));
@@ -16,7 +20,7 @@ const rows = z.array(z.array(z.string()));
 /** What separates the cells of a line: a tab as spreadsheets give it, else a comma, else space. */
 function delimiterOf(line: string): string | string[] {
   if (line.includes('\t')) return '\t';
-  return /[,，;]/.test(line) ? [',', '，', ';'] : ' ';
+  return /[,，、;；]/.test(line) ? [',', '，', '、', ';', '；'] : ' ';
 }
 
 /** The cells of a line; none where its quotation marks do not close. */
@@ -44,6 +48,8 @@ export function readRoster(text: string): RosterReading {
     if (index === 0 && heading.test(studentNumber)) continue;
     const name = rest.filter((cell) => cell !== '').join(' ');
     if (studentNumber === '' || name === '') return { kind: 'invalid', line: index + 1, reason: 'shape' };
+    if (!/\d/.test(studentNumber) && /\d{4}/.test(name))
+      return { kind: 'invalid', line: index + 1, reason: 'order' };
     if (studentNumber.length > 40 || name.length > 100)
       return { kind: 'invalid', line: index + 1, reason: 'long' };
     if (seen.has(studentNumber)) return { kind: 'invalid', line: index + 1, reason: 'twice' };

@@ -47,6 +47,7 @@ export const feedback = {
   'outcome.invalid': { en: 'Could not be read', 'zh-TW': '看不懂' },
   'outcome.correct': { en: 'Correct', 'zh-TW': '正確' },
   'outcome.followThrough': { en: 'Correct after your own value', 'zh-TW': '承前正確' },
+  'outcome.partly': { en: 'Partly', 'zh-TW': '部分給分' },
   'outcome.incorrect': { en: 'Not correct', 'zh-TW': '不正確' },
   'outcome.undecided': { en: 'A person will decide', 'zh-TW': '待老師判定' },
   'outcome.invalidNote': { en: 'costs no try', 'zh-TW': '不扣次數' },

@@ -12,6 +12,10 @@ export const gradebook = {
   'gradebook.max': { en: 'Points', 'zh-TW': '滿分' },
   'gradebook.weight': { en: 'Weight', 'zh-TW': '權重' },
   'gradebook.weightSave': { en: 'Save weights', 'zh-TW': '儲存權重' },
+  'gradebook.weightIssue': {
+    en: 'A weight is a whole number from 0 to 1000. Nothing was changed; what you typed is still here.',
+    'zh-TW': '權重請輸入 0 到 1000 的整數。沒有任何更動，你輸入的內容都還在。',
+  },
   'gradebook.weightRule': {
     en: 'The total is the mean of the shares by weight; 0 leaves an assignment out. What is over and was not done counts 0.',
     'zh-TW': '總成績為各活動得分率依權重加權平均；權重 0 表示不計入。已結束而未作答者以 0 分計。',

@@ -72,6 +72,10 @@ export const setup = {
     en: 'Line {$line}: a student number and a name are needed.',
     'zh-TW': '第 {$line} 行需要學號與姓名。',
   },
+  'setup.problem.rosterOrder': {
+    en: 'Line {$line}: the student number comes first, then the name.',
+    'zh-TW': '第 {$line} 行：請把學號放在前面，姓名放在後面。',
+  },
   'setup.problem.rosterTwice': {
     en: 'Line {$line}: this student number occurs twice.',
     'zh-TW': '第 {$line} 行的學號重複。',

@@ -96,21 +96,32 @@ export interface GradebookPage extends GradebookTable {
   readonly base: string;
   readonly instructor: boolean;
   readonly summary: string;
+  /** Weights as they stand, or as they were typed where some could not be read. */
+  readonly weights: { readonly [assignment: string]: string };
 }
 
 /** The gradebook; instructors may set the weights. */
 export function gradebookPage(
   reader: Reader,
-  content: GradebookContent & { readonly instructor: boolean },
+  content: GradebookContent & {
+    readonly instructor: boolean;
+    readonly refused: ReadonlyMap<string, string> | null;
+  },
 ): GradebookPage {
   const table = gradebookTable(content);
+  const { refused } = content;
+  const problem = translate(reader.language, 'gradebook.weightIssue');
   return {
     layout: staffFrame(reader, {
+      notices: refused === null ? [] : [{ kind: 'warning', text: problem }],
       title: translate(reader.language, 'gradebook.title'),
       width: 'wide',
       section: 'gradebook',
     }),
     ...table,
+    weights: Object.fromEntries(
+      table.columns.map(({ id, weight }) => [id, refused?.get(id) ?? String(weight)]),
+    ),
     base: `/courses/${content.courseId}/gradebook`,
     instructor: content.instructor,
     summary: translate(reader.language, 'gradebook.summary', {

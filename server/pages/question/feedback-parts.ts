@@ -15,7 +15,7 @@ import { translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
 import { cellLabel } from './answer-fields.ts';
 import { partLetter, type IssuedSheet } from '../../grading/issued-sheet.ts';
-import { escapeHtml, runsHtml, textRuns } from '../mathematics.ts';
+import { escapeHtml, runsHtml, textRuns, type TextReader } from '../mathematics.ts';
 import { issueText, shownExpected, shownReading } from './reading.ts';
 
 /** One judged cell. HTML fields are safe to write as they are. */
@@ -62,13 +62,20 @@ export function feedbackParts(context: FeedbackContext): readonly PartFeedback[]
     return [
       {
         letter: partLetter(sheet, index),
-        prompt: runsHtml(textRuns(part.prompt, text)),
+        prompt: runsHtml(textRuns(part.prompt, text)) + clozeText(part, text),
         cells: cells.map((cell) => cellFeedback(context, part, cell)),
         causes: causesOf(context, judged),
         remarks: judged.cells.flatMap((cell) => remarksOf(context, part, cell)),
       },
     ];
   });
+}
+
+/** The text of a cloze, its blanks numbered as the verdicts are. */
+function clozeText({ answer }: RecipePart, reader: TextReader): string {
+  if (answer.as !== 'cloze') return '';
+  const number = (cell: string): number => answer.cells.findIndex(({ id }) => id === cell) + 1;
+  return runsHtml(textRuns(answer.text, reader), (cell) => `<b class="cloze-blank">(${number(cell)})</b>`);
 }
 
 /** Working rows are shown where something was written in them. */
@@ -82,13 +89,18 @@ function cellFeedback(context: FeedbackContext, part: RecipePart, cell: CellRepo
   return {
     label: cellLabel({ sheet, language }, part, cell.cell).html,
     outcome: cell.outcome,
-    word: translate(language, `outcome.${cell.outcome}`),
+    word: translate(language, isPartly(cell) ? 'outcome.partly' : `outcome.${cell.outcome}`),
     typed: typedHtml(context, asks, cell),
     read: cell.read === undefined || isPlain(cell.read) ? '' : printMathml(cell.read),
     expected: showsExpected(asks, cell) ? expectedHtml(context, asks, cell) : '',
     note: noteOf(context, cell),
     points: cell.maxPoints === 0 ? '' : `${pointsText(cell.points)} / ${pointsText(cell.maxPoints)}`,
   };
+}
+
+/** Some of the points, as a person gives them for a text: neither right nor wrong. */
+function isPartly({ outcome, points, maxPoints }: CellReport): boolean {
+  return outcome === 'incorrect' && points > 0 && points < maxPoints;
 }
 
 /** A numeral reads as it stands; repeating it would only be noise. */

@@ -42,7 +42,7 @@ export function previewPage(
     `${base}/preview?${new URLSearchParams({ question: String(more.question), seed: more.seed, in: more.in })}`;
   const other = language === 'en' ? 'zh-TW' : 'en';
   const numbers = Array.from({ length: facts.questions }, (_, index) => index + 1);
-  const title = `${translate(language, 'preview.title')}: ${assignment.title}`;
+  const title = `${translate(language, 'preview.title')} · ${assignment.title}`;
   return {
     layout: { ...staffFrame(reader, { title, section: 'overview', width: 'wide' }), scripts: ['student.ts'] },
     language,

@@ -39,12 +39,17 @@ async function contentOf(deps: Deps, courseId: string): Promise<GradebookContent
   };
 }
 
-/** Typed weights by assignment; what is no whole number up to 1,000 is passed over. */
-function readWeights(body: { readonly [field: string]: string }): ReadonlyMap<string, number> {
-  const typed = Object.entries(body).filter(
-    ([field, text]) => field.startsWith('weight-') && /^\d{1,3}$/.test(text.trim()),
-  );
-  return new Map(typed.map(([field, text]) => [field.slice('weight-'.length), Number(text)]));
+/** A whole number from 0 to 1,000, as in the settings of an assignment; null for anything else. */
+function readWeight(typed: string): number | null {
+  const clean = typed.trim().normalize('NFKC');
+  const weight = /^\d{1,4}$/.test(clean) ? Number(clean) : null;
+  return weight === null || weight > 1_000 ? null : weight;
+}
+
+/** Weights by assignment as they were typed. */
+function typedWeights(body: { readonly [field: string]: string }): ReadonlyMap<string, string> {
+  const typed = Object.entries(body).filter(([field]) => field.startsWith('weight-'));
+  return new Map(typed.map(([field, text]) => [field.slice('weight-'.length), text]));
 }
 
 /** The gradebook, its CSV, the table of mistakes and the audit log. */
@@ -53,7 +58,11 @@ export function gradebookRoutes(app: FastifyInstance, deps: Deps): void {
     const { course, by, reader } = await readStaffRequest(deps, request, reply);
     const enrolment = await findEnrolment(deps.db.read, course.id, by.byId);
     const content = await contentOf(deps, course.id);
-    const page = gradebookPage(reader, { ...content, instructor: enrolment?.role === 'instructor' });
+    const page = gradebookPage(reader, {
+      ...content,
+      instructor: enrolment?.role === 'instructor',
+      refused: null,
+    });
     return sendPage(reply, 'gradebook', page);
   });
 
@@ -65,9 +74,17 @@ export function gradebookRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.post('/courses/:course/gradebook/weights', async (request, reply) => {
-    const { course, by } = await readStaffRequest(deps, request, reply);
+    const { course, by, reader } = await readStaffRequest(deps, request, reply);
     await requireRole(deps, request, { courseId: course.id, roles: ['instructor'] });
-    await changeWeights(deps, by, readWeights(readBody(weights, request.body)));
+    const typed = typedWeights(readBody(weights, request.body));
+    const read = [...typed].map(([id, text]) => [id, readWeight(text)] as const);
+    const known = read.flatMap(([id, weight]) => (weight === null ? [] : [[id, weight] as const]));
+    if (known.length < read.length) {
+      const content = await contentOf(deps, course.id);
+      const page = gradebookPage(reader, { ...content, instructor: true, refused: typed });
+      return sendPage(reply.status(422), 'gradebook', page);
+    }
+    await changeWeights(deps, by, new Map(known));
     return reply.redirect(`/courses/${course.id}/gradebook`, 303);
   });
 

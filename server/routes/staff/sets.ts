@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { changeSlots } from '../../actions/change-slots.ts';
 import { createAssignment } from '../../actions/create-assignment.ts';
 import { createProblemSet } from '../../actions/create-problem-set.ts';
+import { languages } from '../../../grader/language.ts';
 import type { Deps } from '../../deps.ts';
 import { orNotFound } from '../../http/http-problem.ts';
 import { readBody, readParams } from '../../http/input.ts';
@@ -47,11 +48,14 @@ async function press(
     readonly title: string | undefined;
   },
 ): Promise<FastifyReply> {
-  const { by, reader, facts, reading, title } = pressed;
+  const { by, course, reader, facts, reading, title } = pressed;
   const named = title === undefined || title === '' ? {} : { title };
   await changeSlots(deps, by, { ...reading, problemSetId: facts.id, ...named });
   if (reading.assignAs === null) return reply.redirect(`${reader.home}/sets/${facts.id}`, 303);
-  const made = await createAssignment(deps, by, { problemSetId: facts.id, kind: reading.assignAs });
+  const kind = reading.assignAs;
+  const isUnnamed = languages.some((one) => translate(one, 'sets.untitled') === (title ?? facts.title));
+  const ownTitle = isUnnamed ? { title: translate(course.language, `staff.kind.${kind}`) } : {};
+  const made = await createAssignment(deps, by, { problemSetId: facts.id, kind, ...ownTitle });
   return reply.redirect(`${reader.home}/assignments/${orNotFound(made)}/settings`, 303);
 }
 
@@ -66,9 +70,9 @@ export function setRoutes(app: FastifyInstance, deps: Deps): void {
   });
 
   app.post('/courses/:course/sets', async (request, reply) => {
-    const { by, reader } = await readStaffRequest(deps, request, reply);
+    const { by, course, reader } = await readStaffRequest(deps, request, reply);
     const start = orNotFound(
-      await startOf(deps, by.courseId, { ...readBody(newSet, request.body), language: reader.language }),
+      await startOf(deps, by.courseId, { ...readBody(newSet, request.body), language: course.language }),
     );
     const id = await createProblemSet(deps, by, start);
     return reply.redirect(`${reader.home}/sets/${id}`, 303);
