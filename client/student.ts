@@ -3,6 +3,8 @@ import './behaviour/dialogs.ts';
 import './behaviour/strip.ts';
 import './behaviour/countdown.ts';
 import './behaviour/autosave.ts';
+import './behaviour/leftovers.ts';
+import './behaviour/waiting.ts';
 import './behaviour/preview.ts';
 import './behaviour/insertion.ts';
 import './behaviour/chain.ts';

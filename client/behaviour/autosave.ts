@@ -1,9 +1,11 @@
 import { controlsOf, isControl, setText, textOf } from './cells.ts';
+import { postCells } from './draft-posts.ts';
+import { guardLeaving } from './leaving.ts';
 import { announce, say } from './page-data.ts';
 import { serverNow } from './server-clock.ts';
 import { UnsavedCells } from './unsaved.ts';
 
-/** Saves every cell as it is typed: after a pause, in order, again and again until it is confirmed. */
+/** Saves every cell as it is typed: after a pause, again and again until it is confirmed. */
 const pause = 400;
 const slowest = 30_000;
 
@@ -13,7 +15,7 @@ function start(form: HTMLFormElement): void {
   const mark = document.querySelector<HTMLElement>('[data-saved]');
   const known = form.elements.namedItem('sequence');
   const token = form.elements.namedItem('csrf');
-  const touched = new Set<string>(unsaved.cells.keys());
+  const touched = new Set<string>();
   let wait = 1000;
   let timer = 0;
   let busy = false;
@@ -43,16 +45,6 @@ function start(form: HTMLFormElement): void {
     timer = window.setTimeout(() => void send(), ms);
   };
 
-  const post = (name: string, text: string, sequence: number): Promise<Response> => {
-    const [part = '', cell = ''] = name.split(/\/(.*)/s);
-    return fetch(draftUrl, {
-      method: 'POST',
-      keepalive: true,
-      headers: { 'content-type': 'application/json', 'x-csrf-token': isControl(token) ? token.value : '' },
-      body: JSON.stringify({ question, part, cell, text, sequence }),
-    });
-  };
-
   const settle = async (name: string, sequence: number, answer: Response): Promise<void> => {
     const body: unknown = await answer.json();
     if (typeof body !== 'object' || body === null) return;
@@ -61,24 +53,30 @@ function start(form: HTMLFormElement): void {
       const typing = controlsOf(form, name).some((control) => control === document.activeElement);
       if (!typing) setText(form, name, String(body.text));
       raise(Number(body.sequence));
+    } else if (unsaved.cells.get(name)?.sequence === sequence) {
+      setText(form, name, unsaved.cells.get(name)?.text ?? '');
     }
     unsaved.confirm(name, sequence);
     showSaved('savedAt' in body && typeof body.savedAt === 'number' ? body.savedAt : serverNow());
   };
 
+  const place = { url: draftUrl, question, token: isControl(token) ? token.value : '' };
+
+  /** Sends all that waits now; what is typed meanwhile follows at once. */
   const send = async (): Promise<void> => {
-    const [next] = unsaved.cells;
-    if (next === undefined || busy) return;
-    const [name, { text, sequence }] = next;
+    if (unsaved.cells.size === 0 || busy) return;
     busy = true;
-    const answer = await post(name, text, sequence).catch(() => undefined);
+    const answers = await postCells(place, unsaved);
     busy = false;
-    if (answer?.ok === true) {
-      await settle(name, sequence, answer);
+    for (const { name, sequence, answer } of answers)
+      if (answer?.ok === true) await settle(name, sequence, answer);
+    const failed = answers.find(({ answer }) => answer?.ok !== true);
+    if (failed === undefined) {
       wait = 1000;
       if (unsaved.cells.size > 0) later(0);
       return;
     }
+    const { answer } = failed;
     if (answer !== undefined && answer.status < 500 && answer.status !== 429) return refuse(answer);
     show(say('offline'), true);
     later(wait);
@@ -111,11 +109,13 @@ function start(form: HTMLFormElement): void {
     for (const control of cellControls(form)) control.disabled = false;
   });
   addEventListener('online', () => later(0));
+  guardLeaving({ isWaiting: () => unsaved.cells.size > 0, send, show: (text) => show(text, true) });
   addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') later(0);
+    // No timer runs any more in a page that is being left; what is sent twice counts once.
+    if (document.visibilityState === 'hidden') void postCells(place, unsaved);
   });
 
-  restore(form, unsaved, isControl(known) ? Number(known.value) : 0);
+  for (const name of restore(form, unsaved, isControl(known) ? Number(known.value) : 0)) touched.add(name);
   if (unsaved.cells.size > 0) {
     announce(say('restored'));
     later(0);
@@ -126,12 +126,16 @@ function cellControls(form: HTMLFormElement): ReturnType<typeof controlsOf> {
   return [...form.elements].filter(isControl).filter(({ name }) => name.includes('/'));
 }
 
-/** Puts back what was typed on this device and never confirmed, unless later typing is stored. */
-function restore(form: HTMLFormElement, unsaved: UnsavedCells, known: number): void {
-  for (const [name, { text, sequence }] of [...unsaved.cells]) {
-    if (sequence <= known || controlsOf(form, name).length === 0) unsaved.confirm(name, sequence);
-    else setText(form, name, text);
-  }
+/**
+ * Puts back what was typed on this device and never confirmed, and names those cells. Where another
+ * device may have typed later, the server is asked first: its text stays until it takes this one.
+ */
+function restore(form: HTMLFormElement, unsaved: UnsavedCells, known: number): readonly string[] {
+  for (const [name, { sequence }] of [...unsaved.cells])
+    if (controlsOf(form, name).length === 0) unsaved.confirm(name, sequence);
+  const newer = [...unsaved.cells].filter(([, { sequence }]) => sequence > known);
+  for (const [name, { text }] of newer) setText(form, name, text);
+  return newer.map(([name]) => name);
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) start(form);

@@ -4,7 +4,7 @@ for (const box of document.querySelectorAll<HTMLInputElement>('[data-row]')) {
   const value = link?.querySelector('.fig-value');
   if (link === null || value === null || value === undefined || box.dataset['reads'] !== 'number') continue;
   box.addEventListener('input', () => {
-    const text = box.value.trim().replaceAll('-', '−');
+    const text = box.value.normalize('NFKC').trim().replaceAll('-', '−');
     value.textContent = text.length > 9 ? '…' : text;
     link.classList.toggle('fig-link--filled', text !== '');
   });

@@ -38,6 +38,19 @@ export class UnsavedCells {
   }
 }
 
+/** The questions of an attempt of which this device still keeps something, with their texts. */
+export function unsavedOfAttempt(attempt: string): ReadonlyMap<string, UnsavedCells> {
+  const prefix = `adjoint:${attempt}:`;
+  const found = new Map<string, UnsavedCells>();
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(prefix)) found.set(key.slice(prefix.length), new UnsavedCells(key));
+  } catch {
+    // A device that keeps nothing has left nothing behind.
+  }
+  return found;
+}
+
 function stored(key: string): { readonly [name: string]: Unsaved } {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');

@@ -1,5 +1,6 @@
 import type { RecipeInput } from '../recipe.ts';
 
+/** Cells go by number: their names reach the page, and must not say what belongs there. */
 const word = (id: string, accepted: readonly string[]) => ({ id, points: 1000, accepted: [...accepted] });
 
 const cloze = {
@@ -36,14 +37,14 @@ const cloze = {
       answer: {
         as: 'cloze',
         text: {
-          en: 'The forward pass computes from the [[input]] layer to the [[output]] layer and [[records]] all intermediate results. The backward pass uses the [[rule]] to compute the gradients of the [[loss]] with respect to the [[parameters]], starting at the [[start]] layer.',
+          en: 'The forward pass computes from the [[blank1]] layer to the [[blank2]] layer and [[blank3]] all intermediate results. The backward pass uses the [[blank4]] to compute the gradients of the [[blank5]] with respect to the [[blank6]], starting at the [[blank7]] layer.',
           'zh-TW':
-            'Forward Pass 將 [[input]] 資料經由神經網路的層層運算，產生最終的 [[output]]，並 [[records]] 所有中間的計算結果；Backward Pass 使用 [[rule]]，將 [[loss]] 對 [[parameters]] 的梯度，從 [[start]] 層由後往前計算出來。',
+            'Forward Pass 將 [[blank1]] 資料經由神經網路的層層運算，產生最終的 [[blank2]]，並 [[blank3]] 所有中間的計算結果；Backward Pass 使用 [[blank4]]，將 [[blank5]] 對 [[blank6]] 的梯度，從 [[blank7]] 層由後往前計算出來。',
         },
         cells: [
-          word('input', ['input', 'inputs', '輸入', '輸入層']),
-          word('output', ['output', 'outputs', '輸出', '輸出層', '預測', 'prediction', 'ŷ', 'yhat']),
-          word('records', [
+          word('blank1', ['input', 'inputs', '輸入', '輸入層']),
+          word('blank2', ['output', 'outputs', '輸出', '輸出層', '預測', 'prediction', 'ŷ', 'yhat']),
+          word('blank3', [
             'records',
             'record',
             'stores',
@@ -63,9 +64,9 @@ const cloze = {
             '記住',
             '暫存',
           ]),
-          word('rule', ['chain rule', 'the chain rule', 'chainrule', '連鎖律', '鏈鎖律', '連鎖法則']),
-          word('loss', ['loss', 'loss function', 'L', '損失', '損失函數', '目標函數', 'objective', 'cost']),
-          word('parameters', [
+          word('blank4', ['chain rule', 'the chain rule', 'chainrule', '連鎖律', '鏈鎖律', '連鎖法則']),
+          word('blank5', ['loss', 'loss function', 'L', '損失', '損失函數', '目標函數', 'objective', 'cost']),
+          word('blank6', [
             'parameters',
             'parameter',
             'weights',
@@ -81,7 +82,7 @@ const cloze = {
             '所有參數',
             '模型參數',
           ]),
-          word('start', ['output', 'last', 'final', '輸出', '最後', '最後一', 'output layer', '輸出層']),
+          word('blank7', ['output', 'last', 'final', '輸出', '最後', '最後一', 'output layer', '輸出層']),
         ],
       },
     },

@@ -12,7 +12,7 @@ const order: readonly (readonly [recipe: string, points: number])[] = [
   ['L01', 3],
   ['L01-relu', 5],
   ['L02', 2],
-  ['L03', 18],
+  ['L03', 14],
   ['L04', 5],
   ['L05', 9],
   ['L07', 11],

@@ -37,9 +37,15 @@ export function runsHtml(runs: readonly Run[], blank: Blank = noBlank): string {
     .join('');
 }
 
+/** Browsers break a line after mathematics, even before a mark that may not begin one. */
+const mathematicsBeforeMark = /(<math>(?:(?!<math>).)*?<\/math>)([、，。；：！？）」,.;:!?)]+)/gs;
+
 /** The same within one line: no paragraphs. */
 export function runsLine(runs: readonly Run[], blank: Blank = noBlank): string {
-  return runs.map((run) => runHtml(run, blank)).join('');
+  return runs
+    .map((run) => runHtml(run, blank))
+    .join('')
+    .replaceAll(mathematicsBeforeMark, '<span class="unbroken">$1$2</span>');
 }
 
 /** A recipe's text in a language, with the values of the variant in place. */

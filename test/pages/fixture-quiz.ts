@@ -15,7 +15,7 @@ function typedIn(sheet: IssuedSheet): Answers {
     L04: { table: { ...key['table'], 'dL-dyhat': '' }, gradient: { w11: '2*1.5*5/2' } },
     L05: { gradients: { ...key['gradients'], w22: '5 %', b1: `${-Number(key['gradients']?.['b1'] ?? 0)}` } },
     L03: { table: { 'dyhat-dw31': 'h1' }, products: { w11: 'x1 * dL/dh1', w21: 'x1*dL/dh1' } },
-    Q02: { cloze: { input: '輸入', output: '輸出' } },
+    Q02: { cloze: { blank1: '輸入', blank2: '輸出' } },
     L08: { zeros: { zeros: 'w11,b1' } },
     Q03: { meaning: { text: 'The direction in which the loss grows fastest, and how fast.' } },
     R04: {},

@@ -18,8 +18,14 @@ test('TeX that cannot be read is shown as it was written, never thrown', () => {
   expect(tex('\\nonsense{x')).toContain('nonsense');
 });
 
+test('a mark after mathematics never begins a line', () => {
+  expect(html('設 $x$、$y$ 為正。')).toBe(
+    '<p>設 <span class="unbroken"><math><mi>x</mi></math>、</span><math><mi>y</mi></math> 為正。</p>',
+  );
+});
+
 test("an author's text is paragraphs, lists and mathematics; markup in it is text", () => {
-  expect(html('One.\n\nTwo $x$.')).toMatch(/^<p>One\.<\/p><p>Two <math>/);
+  expect(html('One.\n\nTwo $x$.')).toMatch(/^<p>One\.<\/p><p>Two <span class="unbroken"><math>/);
   expect(html('- a\n- b')).toBe('<ul><li>a</li><li>b</li></ul>');
   expect(html('<b>no</b>')).toBe('<p>&lt;b&gt;no&lt;/b&gt;</p>');
 });

@@ -40,6 +40,10 @@ export const start = {
   'assignment.receipt': { en: 'Receipt', 'zh-TW': '繳交證明' },
   'assignment.feedback': { en: 'Results and feedback', 'zh-TW': '成績與回饋' },
   'assignment.reload': { en: 'Look again', 'zh-TW': '重新整理' },
+  'assignment.waits': {
+    en: 'This page notices the start by itself; you may leave it open.',
+    'zh-TW': '開始後這一頁會自動更新，開著等就可以。',
+  },
   'assignment.questions': { en: 'Questions', 'zh-TW': '題數' },
   'assignment.questionsValue': {
     en: '{$count} · {$points} points',

@@ -73,6 +73,7 @@ const work = {
   'client.reads': { en: 'read as', 'zh-TW': '讀成' },
   'client.unreadable': { en: 'This cannot be read yet.', 'zh-TW': '目前看不懂這個輸入。' },
   'client.minutesLeft': { en: '{$count} min left.', 'zh-TW': '還有 {$count} 分鐘。' },
+  'client.begun': { en: 'It has begun; this page opens it now.', 'zh-TW': '已經開始了，頁面正在更新。' },
   'client.timeUp': {
     en: 'Time is up. Everything saved is handed in.',
     'zh-TW': '時間到，已儲存的作答會自動交卷。',

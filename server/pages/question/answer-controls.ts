@@ -2,7 +2,7 @@ import type { ChoiceOption } from '../../../grader/question.ts';
 import type { RecipePart } from '../../../problems/recipe-parts.ts';
 import { cellLabel, fieldsOf, type Field, type FieldContext } from './answer-fields.ts';
 import { typedIn } from '../../grading/issued-sheet.ts';
-import { escapeHtml, inLanguage, runsHtml, runsLine, spokenMathematics, textRuns } from '../mathematics.ts';
+import { escapeHtml, runsHtml, runsLine, spokenMathematics, textRuns } from '../mathematics.ts';
 import { quantityLabel } from './quantity-label.ts';
 import { shownExpected } from './reading.ts';
 
@@ -159,10 +159,8 @@ function clozeHtml({ sheet, language }: FieldContext, part: RecipePart, fields: 
   if (part.answer.as !== 'cloze') return '';
   const runs = textRuns(part.answer.text, { language, lookup: sheet.lookup });
   return runsHtml(runs, (cell) => {
-    const index = fields.findIndex((field) => field.cell === cell);
-    const field = fields[index];
+    const field = fields.find((candidate) => candidate.cell === cell);
     if (field === undefined) return '____';
-    const spoken = inLanguage({ en: `blank ${index + 1}`, 'zh-TW': `第 ${index + 1} 格` }, language);
-    return `<input class="input input--word" id="${field.id}" name="${field.name}" value="${escapeHtml(field.value)}" aria-label="${spoken}" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false">`;
+    return `<input class="input input--word" id="${field.id}" name="${field.name}" value="${escapeHtml(field.value)}" aria-label="${field.spoken}" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false">`;
   });
 }

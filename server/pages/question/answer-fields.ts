@@ -5,7 +5,7 @@ import type { RecipePart } from '../../../problems/recipe-parts.ts';
 import { roundingSentence } from '../../../problems/rounding-sentence.ts';
 import { translate } from '../../i18n/translate.ts';
 import { typedIn, type IssuedSheet, type TypedSheet } from '../../grading/issued-sheet.ts';
-import { runsLine, textRuns } from '../mathematics.ts';
+import { inLanguage, runsLine, textRuns } from '../mathematics.ts';
 import { nameLabel, quantityLabel, type Label } from './quantity-label.ts';
 
 /** One box. Its name in the form is `part/cell`. */
@@ -72,6 +72,13 @@ export function cellLabel({ sheet, language }: Labelled, part: RecipePart, cellI
   if (answer.as === 'vector' || answer.as === 'matrix') {
     const whole = quantityLabel(answer.asks, names);
     return { html: '', spoken: `${whole.spoken} ${cellId}` };
+  }
+  if (answer.as === 'cloze') {
+    const number = answer.cells.findIndex(({ id }) => id === cellId) + 1;
+    return {
+      html: `(${number})`,
+      spoken: inLanguage({ en: `blank ${number}`, 'zh-TW': `第 ${number} 格` }, language),
+    };
   }
   const cell = answer.cells.find(({ id }) => id === cellId);
   if (cell?.label !== undefined) {

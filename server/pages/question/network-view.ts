@@ -110,7 +110,13 @@ export function keptRows({
           { recipe: sheet.recipe, language },
         );
         const insert = /^[\d.]+$/.test(text) ? text : `(${text})`;
-        const row = { key: `${of}/${wrt}`, label: html, spoken, value: text.replaceAll('-', '−'), insert };
+        const row = {
+          key: `${of}/${wrt}`,
+          label: html,
+          spoken,
+          value: text.normalize('NFKC').replaceAll('-', '−'),
+          insert,
+        };
         rows.set(row.key, { ...row, symbol: `d${of}/d${wrt}` });
       }
     }

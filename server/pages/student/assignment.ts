@@ -3,6 +3,7 @@ import type { MessageKey } from '../../i18n/messages.ts';
 import type { AssignmentPolicy } from '../../policy/assignment-policy.ts';
 import { pointsText } from '../../policy/points.ts';
 import type { AssignmentSummary, StudentState } from '../../grading/assignment-summary.ts';
+import { clientWords } from './client-words.ts';
 import { whenText } from './home.ts';
 import { studentLayout, type LayoutModel, type Notice, type Reader } from '../layout.ts';
 import { escapeHtml } from '../mathematics.ts';
@@ -37,6 +38,10 @@ export interface AssignmentPage {
     readonly label: string;
   };
   readonly attempts: readonly AttemptLine[];
+  /** Where the script of the waiting page asks whether it has begun; empty on other pages. */
+  readonly waitsAt: string;
+  /** Words for the scripts. */
+  readonly data: string;
 }
 
 export interface AssignmentInput {
@@ -66,10 +71,19 @@ export function assignmentPage(input: AssignmentInput): AssignmentPage {
     stateWord: translate(language, `state.${assignment.state}`),
     when: whenText(assignment, { language, zone }),
     facts: facts(input),
-    rules: rules(input).map(([key, parameters]) => translate(language, key, parameters)),
+    rules: isAhead(assignment.state)
+      ? rules(input).map(([key, parameters]) => translate(language, key, parameters))
+      : [],
     action: input.action,
     attempts: input.attempts,
+    waitsAt: assignment.state === 'waiting' ? `${assignment.href}/state` : '',
+    data: clientWords(language),
   };
+}
+
+/** How to work is said to those who can still work. */
+function isAhead(state: StudentState): boolean {
+  return state === 'waiting' || state === 'open' || state === 'running';
 }
 
 function facts(input: AssignmentInput): readonly Fact[] {

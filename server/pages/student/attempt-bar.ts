@@ -29,6 +29,8 @@ export interface AttemptBar {
   readonly remaining: string;
   /** Where the script asks for `{ now, endsAt }`; an extension shows within 15 seconds. */
   readonly clockUrl: string;
+  /** Where the script sends what this device still keeps of other questions. */
+  readonly draftUrl: string;
 }
 
 export interface AttemptBarInput {
@@ -64,6 +66,7 @@ export function attemptBar(input: AttemptBarInput): AttemptBar {
     endsAt: input.endsAt ?? 0,
     now: input.now,
     clockUrl: input.endsAt === null ? '' : `/attempts/${input.attemptId}/clock`,
+    draftUrl: `/attempts/${input.attemptId}/drafts`,
     remaining: input.endsAt === null ? '' : clockText(input.endsAt - input.now),
   };
 }

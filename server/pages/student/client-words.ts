@@ -11,6 +11,7 @@ const keys = [
   'unreadable',
   'minutesLeft',
   'timeUp',
+  'begun',
 ] as const;
 
 /**

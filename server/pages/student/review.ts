@@ -1,4 +1,5 @@
 import { translate } from '../../i18n/translate.ts';
+import { clientWords } from './client-words.ts';
 import type { AttemptBar } from './attempt-bar.ts';
 import type { TypedSheet } from '../../grading/issued-sheet.ts';
 import { studentLayout, type LayoutModel, type Reader } from '../layout.ts';
@@ -25,6 +26,8 @@ export interface ReviewPage {
   /** Makes a hand-in that is sent twice one hand-in. */
   readonly clientId: string;
   readonly backHref: string;
+  /** Words for the scripts. */
+  readonly data: string;
 }
 
 export interface ReviewInput {
@@ -67,5 +70,6 @@ export function reviewPage(input: ReviewInput): ReviewPage {
     action: input.action,
     clientId: input.clientId,
     backHref: input.bar.strip[0]?.href ?? input.bar.href,
+    data: clientWords(language),
   };
 }
