@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { answersOf } from '../demonstration/habits.ts';
 import type { PlannedAssignment } from '../demonstration/plan.ts';
 import type { AssignmentPolicy } from '../policy/assignment-policy.ts';
+import { pointsText } from '../policy/points.ts';
 import { findRecipe } from '../../problems/bank.ts';
 import { readGradeFacts } from '../grading/keep-grades.ts';
 import { poseAttempt } from '../grading/posed-question.ts';
@@ -80,7 +81,7 @@ async function markTexts(deps: Deps, on: OnAssignment, students: readonly Enroll
       await readGradeFacts(deps.db.read, questionId),
     )) {
       const share = Math.min(10, 3 + Math.floor(typed.length / 8));
-      const points = Math.floor((maxPoints * share) / 10);
+      const points = pointsText(Math.floor((maxPoints * share) / 10));
       await markText(deps, on, { questionId, part, cell, items: [], points, comment: '' });
     }
   }

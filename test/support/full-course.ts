@@ -181,10 +181,10 @@ async function givePast(site: TestSite, words: CourseWords, own: string) {
   site.advance(30 * minute);
   const [marked] = ownAttempt.questions;
   const [[part, cell]] = keyAt(ownAttempt, 1) as [readonly [string, string, string]];
-  const mark = { questionId: marked!.row.id, part, cell, items: ['r0'], points: 4_000 };
+  const mark = { questionId: marked!.row.id, part, cell, items: ['r0'], points: '4' };
   await markText(deps, by, { ...mark, comment: words.comment });
   const judged = past.questions[1]!.row.id;
-  await overrideQuestion(deps, by, { questionId: judged, points: 1_000, reason: words.reason });
+  await overrideQuestion(deps, by, { questionId: judged, points: '1', reason: words.reason });
   return { past: past.attempt.id, own: ownAttempt.attempt.id, waiting: past.questions[0]!.row.id, judged };
 }
 

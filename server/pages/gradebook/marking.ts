@@ -1,28 +1,21 @@
-import type { Localized } from '../../../grader/language.ts';
-import type { Question, RubricItem } from '../../../grader/question.ts';
-import { sharedPoints } from '../../../problems/points.ts';
+import type { Language, Localized } from '../../../grader/language.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { WaitingQuestion } from '../../store/gradebook.ts';
 import type { IssuedSheet } from '../../grading/issued-sheet.ts';
+import { rubricFor, rubricOf } from '../../grading/rubric.ts';
+import type { WaitingAnswer, WaitingWork } from '../../grading/waiting-answers.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
 import { inLanguage, runsHtml, textRuns } from '../mathematics.ts';
 import { staffFrame } from '../staff/staff-frame.ts';
 import { pointsText } from '../../policy/points.ts';
 
-/** One answer that the machine leaves to a person. */
-export interface WaitingAnswer {
-  readonly part: string;
-  readonly cell: string;
-  readonly typed: string;
-  readonly maxPoints: number;
-}
-
+/** A rubric item as a box to tick. */
 export interface RubricChoice {
   readonly id: string;
   readonly label: string;
-  /** What ticking it gives, in thousandths of the slot's points. */
-  readonly points: number;
+  /** What ticking it gives. */
   readonly shown: string;
+  readonly ticked: boolean;
 }
 
 /** A mark as it was pressed but could not be kept. */
@@ -48,78 +41,67 @@ export interface MarkingPage {
     readonly promptHtml: string;
     readonly typed: string;
     readonly max: string;
-    readonly rubric: readonly (RubricChoice & { readonly ticked: boolean })[];
+    readonly rubric: readonly RubricChoice[];
     readonly points: string;
     readonly comment: string;
     readonly problem: string;
   }[];
 }
 
-/** What each rubric item is worth in a cell: shares of the cell's points that add up exactly. */
-export function rubricChoices(
-  rubric: readonly RubricItem[],
-  cellPoints: number,
-  language: Reader['language'],
-): readonly RubricChoice[] {
-  const shares = sharedPoints(
-    cellPoints,
-    rubric.map(({ points }) => points),
-  );
-  return rubric.map(({ id, label }, index) => {
-    const points = shares[index] ?? 0;
-    return { id, label: inLanguage(label, language), points, shown: pointsText(points) };
-  });
-}
-
-/** The rubric of a cell of free text; empty for any other cell that waits. */
-export function rubricOf(question: Question, part: string, cell: string): readonly RubricItem[] {
-  const asked = question.parts.find(({ id }) => id === part)?.cells.find(({ id }) => id === cell)?.asks;
-  return asked?.kind === 'text' ? asked.rubric : [];
+interface MarkingContent extends WaitingWork {
+  /** The questions that wait, this one among them. */
+  readonly queue: readonly WaitingQuestion[];
+  readonly refused: RefusedMark | null;
 }
 
 /** The marking of one student's question: every waiting answer with its rubric. */
-export function markingPage(
-  reader: Reader,
-  content: {
-    readonly waiting: WaitingQuestion;
-    readonly student: string;
-    readonly sheet: IssuedSheet;
-    readonly answers: readonly WaitingAnswer[];
-    readonly nextId: string | null;
-    readonly left: number;
-    readonly refused: RefusedMark | null;
-  },
-): MarkingPage {
-  const { waiting, sheet, refused } = content;
+export function markingPage(reader: Reader, content: MarkingContent): MarkingPage {
+  const { place, posed, queue } = content;
   const { language, home } = reader;
-  const html = (text: Localized): string => runsHtml(textRuns(text, { language, lookup: sheet.lookup }));
-  const prompts = new Map(sheet.recipe.parts.map(({ id, prompt }) => [id, html(prompt)]));
-  const title = `${waiting.title} · ${translate(language, 'work.question', { position: waiting.position })}`;
+  const title = `${place.title} · ${translate(language, 'work.question', { position: posed.slot.position })}`;
+  const here = queue.findIndex(({ questionId }) => questionId === place.questionId);
+  const next = queue[here + 1];
   return {
     layout: staffFrame(reader, { title, section: 'marking', width: 'narrow' }),
     title,
-    student: content.student,
-    action: `${home}/marking/${waiting.questionId}`,
-    next: content.nextId === null ? `${home}/marking` : `${home}/marking/${content.nextId}`,
-    left: translate(language, 'marking.count', { count: content.left }),
-    statementHtml: html(sheet.recipe.statement),
-    answers: content.answers.map((answer) => {
-      const { part, cell } = answer;
-      const again = refused?.part === part && refused.cell === cell ? refused : null;
-      const max = pointsText(answer.maxPoints);
-      const rubric = rubricChoices(rubricOf(sheet.question, part, cell), answer.maxPoints, language);
-      return {
-        part,
-        cell,
-        promptHtml: prompts.get(part) ?? '',
-        typed: answer.typed,
-        max,
-        rubric: rubric.map((item) => ({ ...item, ticked: again?.items.includes(item.id) === true })),
-        points: again?.points ?? '',
-        comment: again?.comment ?? '',
-        problem: again === null ? '' : translate(language, 'override.problem.points', { max }),
-      };
-    }),
+    student: place.personName,
+    action: `${home}/marking/${place.questionId}`,
+    next: next === undefined ? `${home}/marking` : `${home}/marking/${next.questionId}`,
+    left: translate(language, 'marking.count', { count: queue.length }),
+    statementHtml: html(posed.sheet, language)(posed.sheet.recipe.statement),
+    answers: content.answers.map((answer) => answerView(content, answer, language)),
+  };
+}
+
+const html =
+  ({ lookup }: IssuedSheet, language: Language) =>
+  (text: Localized): string =>
+    runsHtml(textRuns(text, { language, lookup }));
+
+/** An answer with the boxes to mark it; as it was just marked, where that could not be kept. */
+function answerView(
+  { posed, refused }: MarkingContent,
+  { part, cell, typed, maxPoints }: WaitingAnswer,
+  language: Language,
+): MarkingPage['answers'][number] {
+  const again = refused?.part === part && refused.cell === cell ? refused : null;
+  const max = pointsText(maxPoints);
+  const asked = posed.sheet.recipe.parts.find(({ id }) => id === part);
+  return {
+    part,
+    cell,
+    promptHtml: asked === undefined ? '' : html(posed.sheet, language)(asked.prompt),
+    typed,
+    max,
+    rubric: rubricFor(rubricOf(posed.question, part, cell), maxPoints).map(({ id, label, points }) => ({
+      id,
+      label: inLanguage(label, language),
+      shown: pointsText(points),
+      ticked: again?.items.includes(id) === true,
+    })),
+    points: again?.points ?? '',
+    comment: again?.comment ?? '',
+    problem: again === null ? '' : translate(language, 'override.problem.points', { max }),
   };
 }
 

@@ -6,16 +6,14 @@ import type { Deps } from '../../deps.ts';
 import { judgedQuestion } from '../../grading/judged-question.ts';
 import { readGradeFacts } from '../../grading/keep-grades.ts';
 import type { OpenedAttempt } from '../../grading/opened-attempt.ts';
-import { orNotFound } from '../../http/http-problem.ts';
+import { notFound, orNotFound } from '../../http/http-problem.ts';
 import { readBody, readParams } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
 import { workPage, type OverrideProblem, type WorkAttempt } from '../../pages/gradebook/work.ts';
-import { readPoints } from '../../policy/points.ts';
-import type { Assignment } from '../../store/assignments.ts';
+import { findAssignment, type Assignment } from '../../store/assignments.ts';
 import { listAttempts } from '../../store/attempts.ts';
 import { findCourseQuestion } from '../../store/gradebook.ts';
 import { findGrade } from '../../store/grades.ts';
-import { findAssignment } from '../../store/assignments.ts';
 import { findEnrolment, findPerson } from '../../store/people.ts';
 import { readAssignmentRequest, readStaffRequest, type StaffRequest } from '../staff/staff-request.ts';
 
@@ -91,37 +89,19 @@ export function workRoutes(app: FastifyInstance, deps: Deps): void {
   app.post('/courses/:course/questions-of-students/:question/override', async (request, reply) => {
     const staff = await readStaffRequest(deps, request, reply);
     const { question: questionId } = readParams(questionParams, request.params);
-    const given = readBody(override, request.body);
-    const place = orNotFound(await findCourseQuestion(deps.db.read, staff.course.id, questionId));
-    const assignment = orNotFound(await findAssignment(deps.db.read, staff.course.id, place.assignmentId));
-    const max = await maxOf(deps, questionId);
-    const points = given.do === 'withdraw' ? null : readPoints(given.points);
-    const key = problemOf(given, points, max);
-    if (key !== null) {
-      return sendWork(deps, reply, {
-        staff,
-        assignment,
-        personId: place.personId,
-        problem: { questionId, key, typed: given },
-      });
-    }
-    await overrideQuestion(deps, staff.by, { questionId, points, reason: given.reason.trim() });
-    return reply.redirect(
-      `/courses/${staff.course.id}/gradebook/${place.assignmentId}/${place.personId}`,
-      303,
+    const { do: act, points, reason } = readBody(override, request.body);
+    const { assignmentId, personId } = orNotFound(
+      await findCourseQuestion(deps.db.read, staff.course.id, questionId),
     );
+    const change = { questionId, points: act === 'withdraw' ? null : points, reason };
+    const outcome = await overrideQuestion(deps, staff.by, change);
+    if (outcome.kind === 'notFound') throw notFound();
+    if (outcome.kind === 'done') {
+      return reply.redirect(`${staff.reader.home}/gradebook/${assignmentId}/${personId}`, 303);
+    }
+    const assignment = orNotFound(await findAssignment(deps.db.read, staff.course.id, assignmentId));
+    const key = `override.problem.${outcome.why}` as const;
+    const problem = { questionId, key, typed: { points, reason } };
+    return sendWork(deps, reply, { staff, assignment, personId, problem });
   });
-}
-
-async function maxOf(deps: Deps, questionId: string): Promise<number> {
-  return (await readGradeFacts(deps.db.read, questionId)).slotPoints;
-}
-
-function problemOf(
-  given: z.infer<typeof override>,
-  points: number | null,
-  max: number,
-): 'override.problem.points' | 'override.problem.reason' | null {
-  if (given.do === 'override' && (points === null || points > max)) return 'override.problem.points';
-  return given.reason.trim() === '' ? 'override.problem.reason' : null;
 }

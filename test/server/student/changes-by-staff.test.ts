@@ -67,11 +67,23 @@ describe('what people decide', () => {
     await typeEverything(deps, opened);
     await handInNow(deps, opened);
     const questionId = opened.questions[0]!.row.id;
-    await overrideQuestion(deps, by, { questionId, points: 1_000, reason: 'copied' });
+    await overrideQuestion(deps, by, { questionId, points: '1', reason: 'copied' });
     expect(await gradeOf()).toMatchObject({ points: 21_000 });
     await overrideQuestion(deps, by, { questionId, points: null, reason: 'was a mistake' });
     expect(await gradeOf()).toMatchObject({ points: 30_000 });
     expect(await checkGrades(deps.db.read)).toEqual([]);
+  });
+
+  it('an override needs a reason and cannot give more than the question is worth', async () => {
+    const opened = await start(deps, 'mei');
+    await typeEverything(deps, opened);
+    await handInNow(deps, opened);
+    const questionId = opened.questions[0]!.row.id;
+    const change = { questionId, points: '1', reason: 'copied' };
+    expect(await overrideQuestion(deps, by, { ...change, points: '999' })).toMatchObject({ why: 'points' });
+    expect(await overrideQuestion(deps, by, { ...change, points: 'all' })).toMatchObject({ why: 'points' });
+    expect(await overrideQuestion(deps, by, { ...change, reason: ' ' })).toMatchObject({ why: 'reason' });
+    expect(await gradeOf()).toMatchObject({ points: 30_000 });
   });
 
   it('a text waits until somebody marks it', async () => {
@@ -89,7 +101,10 @@ describe('what people decide', () => {
     await handInNow(deps, opened);
     expect(await gradeOf('text')).toMatchObject({ points: 0, waiting: 1 });
     const questionId = opened.questions[0]!.row.id;
-    await markText(deps, by, { questionId, part, cell, items: [], points: 4_000, comment: 'good' });
+    const mark = { questionId, part, cell, items: [], points: '4', comment: 'good' };
+    expect(await markText(deps, by, { ...mark, points: '999' })).toBe('outOfRange');
+    expect(await markText(deps, by, mark)).toBe('marked');
+    expect(await markText(deps, by, mark)).toBe('notFound');
     expect(await gradeOf('text')).toMatchObject({ points: 4_000, waiting: 0 });
     expect(await checkGrades(deps.db.read)).toEqual([]);
   });
