@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
 const manifest = fileURLToPath(new URL('../../dist/client/.vite/manifest.json', import.meta.url));
 
 /** Builds the browser's files into dist/client. */
 export async function buildClient(): Promise<void> {
   const { build } = await import('vite');
-  await build({ root, configFile: `${root}/vite.config.ts`, logLevel: 'warn' });
+  await build({ configFile, logLevel: 'warn' });
 }
 
 /** Builds them only where nobody has yet; installation does, unless its scripts were switched off. */

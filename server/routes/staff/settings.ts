@@ -18,7 +18,7 @@ import {
   type SettingsValues,
 } from '../../pages/staff/settings-fields.ts';
 import { certificationSchema, type Certification } from '../../policy/certification.ts';
-import type { Assignment } from '../../store/assignments.ts';
+import { findAssignment, type Assignment } from '../../store/assignments.ts';
 import { hasAttempts } from '../../store/progress.ts';
 import { readSettings, settingsForm, shownForm, typedSettings, type SettingsForm } from './settings-form.ts';
 import { readAssignmentRequest, type StaffRequest } from './staff-request.ts';
@@ -110,7 +110,8 @@ export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
     const read = readSettings(form, course.zone);
     if (read.kind === 'invalid') return sendAgain(deps, reply, { ...staff, form, issues: read.issues });
     await changePolicy(deps, { ...by, assignmentId: assignment.id }, read.settings);
-    if (form.then === 'publish') return publish(deps, reply, staff);
+    const changed = orNotFound(await findAssignment(deps.db.read, course.id, assignment.id));
+    if (form.then === 'publish') return publish(deps, reply, { ...staff, assignment: changed });
     const next = form.then === 'preview' ? 'preview' : 'settings';
     return reply.redirect(`${reader.home}/assignments/${assignment.id}/${next}`, 303);
   });
