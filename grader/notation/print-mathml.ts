@@ -31,7 +31,7 @@ function subscriptMarkup(subscript: string): string {
 
 function nameMarkup({ base, hat, layer, subscript }: DisplayedName): string {
   const letter = identifier(base);
-  const body = hat ? `<mover accent="true">${letter}<mo stretchy="false">^</mo></mover>` : letter;
+  const body = hat ? `<mover accent="true">${letter}<mo stretchy="false">ˆ</mo></mover>` : letter;
   const above = `<mrow><mo stretchy="false">(</mo><mn>${layer}</mn><mo stretchy="false">)</mo></mrow>`;
   if (layer !== '' && subscript !== '')
     return `<msubsup>${body}${subscriptMarkup(subscript)}${above}</msubsup>`;

@@ -36,6 +36,7 @@ export const feedback = {
   'feedback.model': { en: 'An example of a good answer', 'zh-TW': '參考寫法' },
   'feedback.changed': { en: 'Changed by staff: {$reason}', 'zh-TW': '已由老師改分：{$reason}' },
   'feedback.question': { en: 'Question {$number}', 'zh-TW': '第 {$number} 題' },
+  'feedback.nextQuestion': { en: 'Next question →', 'zh-TW': '下一題 →' },
   'feedback.again': { en: 'Try again', 'zh-TW': '再試一次' },
   'feedback.newNumbers': { en: 'Another with new numbers', 'zh-TW': '換一組數字' },
   'feedback.triesLeft': {

@@ -35,7 +35,7 @@ function actionsOf(
   const action = (
     method: FeedbackAction['method'],
     href: string,
-    key: 'feedback.again' | 'attempt.showSolution' | 'feedback.newNumbers',
+    key: 'feedback.again' | 'attempt.showSolution' | 'feedback.newNumbers' | 'feedback.nextQuestion',
   ): FeedbackAction => ({ method, href, label: translate(language, key) });
   const isDone = isSolved(shown);
   const another = shown.practice && opened.attempt.state === 'open';
@@ -45,7 +45,17 @@ function actionsOf(
       ? [action('post', `${path}/solution`, 'attempt.showSolution')]
       : []),
     ...(another ? [action('post', `${path}/another`, 'feedback.newNumbers')] : []),
+    ...following(opened, shown).map((next) =>
+      action('get', questionPath(opened, next), 'feedback.nextQuestion'),
+    ),
   ];
+}
+
+/** The question after this one, while the attempt still runs and goes question by question. */
+function following(opened: OpenedAttempt, { question }: ShownQuestion): readonly PosedQuestion[] {
+  if (opened.attempt.state !== 'open') return [];
+  const index = opened.questions.findIndex(({ row }) => row.id === question.row.id);
+  return opened.questions.slice(index + 1, index + 2);
 }
 
 const isSolved = ({ judged: { report } }: ShownQuestion): boolean => report.points === report.maxPoints;

@@ -75,7 +75,7 @@ describe('symbols look as on the slides', () => {
 
   test('in MathML ŷ has an accent and ∂L/∂w₃,₁ is a fraction', () => {
     expect(symbolMathml('yhat')).toBe(
-      '<math><mover accent="true"><mi>y</mi><mo stretchy="false">^</mo></mover></math>',
+      '<math><mover accent="true"><mi>y</mi><mo stretchy="false">ˆ</mo></mover></math>',
     );
     expect(symbolMathml('dL/dw31')).toContain(
       '<mfrac><mrow><mi mathvariant="normal">∂</mi><mi>L</mi></mrow>',
