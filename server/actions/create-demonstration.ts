@@ -3,8 +3,8 @@ import { demonstrationPlan } from '../demonstration/plan.ts';
 import type { Deps } from '../deps.ts';
 import { insertCourse } from '../store/courses.ts';
 import { appendAudit } from '../store/audit.ts';
-import { enrol, insertPerson } from '../store/people.ts';
 import type { Role } from '../store/schema.ts';
+import { addPerson } from './add-person.ts';
 import type { ByStaff } from './by-staff.ts';
 import { giveDemonstration } from './give-demonstration.ts';
 import { makeSignInLink } from './sign-in.ts';
@@ -39,17 +39,8 @@ async function enrolCast(deps: Deps, courseId: string): Promise<readonly Enrolle
     });
     const enrolled: Enrolled[] = [];
     for (const member of demonstrationCast) {
-      const personId = deps.randomText(12);
       const { name, role, studentNumber } = member;
-      await insertPerson(tx, {
-        id: personId,
-        name,
-        login: null,
-        passwordHash: null,
-        language: null,
-        createdAt,
-      });
-      await enrol(tx, { courseId, personId, role, studentNumber, createdAt });
+      const personId = await addPerson(deps, tx, { courseId, name, role, studentNumber });
       enrolled.push({ ...member, personId });
     }
     const details = { people: enrolled.length };

@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts';
 import type { Writer } from '../store/group-commit.ts';
-import { enrol, insertPerson } from '../store/people.ts';
 import { appendAudit } from '../store/audit.ts';
+import { addPerson } from './add-person.ts';
+import { auditOf } from './by-staff.ts';
 import type { RosterLine } from './read-roster.ts';
 
 /** Adds new students to a course within a running transaction; gives their ids in order. */
@@ -10,34 +11,16 @@ export async function enrolStudents(
   tx: Writer,
   roster: { readonly courseId: string; readonly byId: string; readonly lines: readonly RosterLine[] },
 ): Promise<readonly string[]> {
-  const createdAt = deps.clock();
+  const { courseId, byId, lines } = roster;
   const ids: string[] = [];
-  for (const line of roster.lines) {
-    const id = deps.randomText(12);
-    await insertPerson(tx, {
-      id,
-      name: line.name,
-      login: null,
-      passwordHash: null,
-      language: null,
-      createdAt,
-    });
-    await enrol(tx, {
-      courseId: roster.courseId,
-      personId: id,
-      role: 'student',
-      studentNumber: line.studentNumber,
-      createdAt,
-    });
-    ids.push(id);
+  for (const { name, studentNumber } of lines) {
+    ids.push(await addPerson(deps, tx, { courseId, name, role: 'student', studentNumber }));
   }
-  await appendAudit(tx, {
-    courseId: roster.courseId,
-    at: createdAt,
-    byId: roster.byId,
+  const act = {
     act: 'enrol-students',
-    subject: `course:${roster.courseId}`,
-    details: { students: roster.lines.length },
-  });
+    subject: `course:${courseId}`,
+    details: { students: lines.length },
+  };
+  await appendAudit(tx, auditOf({ courseId, byId }, deps.clock(), act));
   return ids;
 }

@@ -12,6 +12,7 @@ import { mistakesPage } from '../../pages/gradebook/mistakes.ts';
 import { closesAt } from '../../policy/effective-times.ts';
 import { anybody } from '../../policy/run-state.ts';
 import { timeFacts } from '../../policy/time-facts.ts';
+import { readWhole } from '../../policy/whole-number.ts';
 import { listAssignments, type Assignment } from '../../store/assignments.ts';
 import { listAudit } from '../../store/audit.ts';
 import { listCourseGrades, listNamedMistakes } from '../../store/gradebook.ts';
@@ -39,12 +40,8 @@ async function contentOf(deps: Deps, courseId: string): Promise<GradebookContent
   };
 }
 
-/** A whole number from 0 to 1,000, as in the settings of an assignment; null for anything else. */
-function readWeight(typed: string): number | null {
-  const clean = typed.trim().normalize('NFKC');
-  const weight = /^\d{1,4}$/.test(clean) ? Number(clean) : null;
-  return weight === null || weight > 1_000 ? null : weight;
-}
+/** As in the settings of an assignment. */
+const readWeight = (typed: string): number | null => readWhole(typed, { from: 0, to: 1_000 });
 
 /** Weights by assignment as they were typed. */
 function typedWeights(body: { readonly [field: string]: string }): ReadonlyMap<string, string> {

@@ -1,22 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import {
-  addStaff,
-  addStudents,
-  changeTimePercent,
-  renewStudentLink,
-  renewStudentLinks,
-} from '../../actions/change-people.ts';
+import { addStaff } from '../../actions/add-staff.ts';
+import { addStudents } from '../../actions/add-students.ts';
+import { changeTimePercent } from '../../actions/change-time-percent.ts';
 import { rosterProblems } from '../../actions/check-setup.ts';
 import { readRoster } from '../../actions/read-roster.ts';
+import { renewStudentLink, renewStudentLinks } from '../../actions/renew-student-links.ts';
 import type { Deps } from '../../deps.ts';
 import { requireRole } from '../../http/actor.ts';
 import { orNotFound } from '../../http/http-problem.ts';
 import { readBody, readParams } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
-import { translate } from '../../i18n/translate.ts';
-import { csvFile } from '../../pages/gradebook/gradebook-csv.ts';
+import { linksCsv } from '../../pages/gradebook/links-csv.ts';
 import { peoplePage, type PeopleContent } from '../../pages/gradebook/people.ts';
+import { readWhole } from '../../policy/whole-number.ts';
 import { findEnrolment, listParticipants } from '../../store/people.ts';
 import { readStaffRequest, type StaffRequest } from '../staff/staff-request.ts';
 
@@ -27,9 +24,7 @@ const timeBody = z.object({ timePercent: z.string().max(20).default('') });
 
 /** A factor from 100 to 400 per cent; null for anything else. */
 function readPercent(typed: string): number | null {
-  const clean = typed.trim().normalize('NFKC').replace(/%$/, '').trim();
-  const percent = /^\d{3}$/.test(clean) ? Number(clean) : 0;
-  return percent >= 100 && percent <= 400 ? percent : null;
+  return readWhole(typed.normalize('NFKC').trim().replace(/%$/, ''), { from: 100, to: 400 });
 }
 
 type Extras = Pick<PeopleContent, 'roster' | 'rosterProblem' | 'added' | 'newLink' | 'badTime'>;
@@ -82,12 +77,8 @@ export function peopleRoutes(app: FastifyInstance, deps: Deps): void {
   app.post('/courses/:course/people/links', async (request, reply) => {
     const { by, reader } = await readStaffRequest(deps, request, reply);
     const links = await renewStudentLinks(deps, by);
-    const heading = (['people.number', 'people.name', 'people.link'] as const).map((key) =>
-      translate(reader.language, key),
-    );
-    const rows = links.map(({ studentNumber, name, path }) => [studentNumber, name, `${originOf(request)}${path}`]);
     reply.header('content-disposition', 'attachment; filename="sign-in-links.csv"');
-    return reply.type('text/csv; charset=utf-8').send(csvFile([heading, ...rows]));
+    return reply.type('text/csv; charset=utf-8').send(linksCsv(reader.language, links, originOf(request)));
   });
 
   app.post('/courses/:course/people/:person/link', async (request, reply) => {

@@ -17,6 +17,7 @@ import type { MessageKey } from '../../i18n/messages.ts';
 import { livePage, liveUpdate, type LivePageFacts } from '../../pages/staff/live.ts';
 import type { RefusedHelp } from '../../pages/staff/live-rows.ts';
 import { runState } from '../../policy/run-state.ts';
+import { readWhole } from '../../policy/whole-number.ts';
 import { listExtensions } from '../../store/extensions.ts';
 import { findLastEnd } from '../../store/last-end.ts';
 import { listParticipants } from '../../store/people.ts';
@@ -94,11 +95,7 @@ async function answer(
   return reply.redirect(`${reader.home}/assignments/${assignment.id}/live`, 303);
 }
 
-function readMinutes(typed: string): number | null {
-  const clean = typed.trim().normalize('NFKC');
-  const minutes = /^\d{1,3}$/.test(clean) ? Number(clean) : 0;
-  return minutes >= 1 && minutes <= 600 ? minutes : null;
-}
+const readMinutes = (typed: string): number | null => readWhole(typed, { from: 1, to: 600 });
 
 type Act = (on: OnAssignment) => Promise<ActResult>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssignmentSettings } from '../../actions/change-policy.ts';
 import type { AssignmentPolicy } from '../../policy/assignment-policy.ts';
+import { readWhole } from '../../policy/whole-number.ts';
 import { readLocalTime } from '../../policy/local-time.ts';
 import { missingEnd } from '../../policy/missing-end.ts';
 import type { SettingsField, SettingsIssues, SettingsValues } from '../../pages/staff/settings-fields.ts';
@@ -49,32 +50,25 @@ function instant(
   return null;
 }
 
-function whole(typed: string, range: { readonly from: number; readonly to: number }): number | null {
-  const clean = typed.trim().normalize('NFKC');
-  if (!/^\d{1,4}$/.test(clean)) return null;
-  const value = Number(clean);
-  return value >= range.from && value <= range.to ? value : null;
-}
-
 function count(
   form: SettingsForm,
   field: 'triesPerQuestion' | 'attempts' | 'weight',
   issues: Issues,
 ): number {
-  const value = whole(form[field], { from: 0, to: 1000 });
+  const value = readWhole(form[field], { from: 0, to: 1000 });
   if (value === null) issues[field] = 'settings.issue.count';
   return value ?? 0;
 }
 
 function timeLimitMs(form: SettingsForm, issues: Issues): number | null {
   if (form.timeLimit.trim() === '') return null;
-  const minutes = whole(form.timeLimit, { from: 1, to: 1440 });
+  const minutes = readWhole(form.timeLimit, { from: 1, to: 1440 });
   if (minutes === null) issues.timeLimit = 'settings.issue.minutes';
   return minutes === null ? null : minutes * 60_000;
 }
 
 function percent(form: SettingsForm, issues: Issues): number {
-  const value = whole(form.followThroughPercent, { from: 0, to: 100 });
+  const value = readWhole(form.followThroughPercent, { from: 0, to: 100 });
   if (value === null) issues.followThroughPercent = 'settings.issue.percent';
   return value ?? 0;
 }
