@@ -1,4 +1,5 @@
 import closeWithGrace from 'close-with-grace';
+import type { FastifyInstance } from 'fastify';
 import { setupToken } from './actions/check-setup.ts';
 import { createDemonstration } from './actions/create-demonstration.ts';
 import { buildApp } from './app.ts';
@@ -33,7 +34,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err !== undefined) app.log.error(err);
     sweeping.stop();
-    await app.close();
+    await closeGently(app);
     await deps.db.close();
   });
   try {
@@ -48,6 +49,13 @@ export async function serve(options: ServeOptions): Promise<number> {
   const port = typeof address === 'object' ? address?.port : undefined;
   await greet(deps, port ?? config.port, options.demonstration);
   return 0;
+}
+
+/** Lets requests on their way end, and closes each connection as soon as nothing is asked on it. */
+async function closeGently(app: FastifyInstance): Promise<void> {
+  const closing = setInterval(() => app.server.closeIdleConnections(), 50);
+  await app.close();
+  clearInterval(closing);
 }
 
 /** Says where the site is, and at a first start how to begin. */
