@@ -6,7 +6,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Deps } from './deps.ts';
 import { actors } from './http/actor.ts';
 import { errors } from './http/errors.ts';
-import { guards } from './http/guard.ts';
+import { guardFile, guards } from './http/guard.ts';
 import { readableUrl } from './http/readable-url.ts';
 import { sessions } from './http/session.ts';
 import { readAssets } from './pages/assets.ts';
@@ -57,7 +57,15 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await guards(app, deps.config);
   await app.register(formbody, { bodyLimit: 256 * 1024 });
   await app.register(compress, { threshold: 2_048, encodings: ['gzip', 'identity'] });
-  await app.register(files, { root: `${built}/assets`, prefix: '/assets/', immutable: true, maxAge: '365d' });
+  await app.register(files, {
+    root: `${built}/assets`,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    etag: false,
+    acceptRanges: false,
+    setHeaders: guardFile,
+  });
   app.decorate('render', compileViews(views, readAssets(built)));
   errors(app);
 

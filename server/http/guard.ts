@@ -1,7 +1,7 @@
 import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import { HttpProblem } from './http-problem.ts';
 
@@ -24,6 +24,13 @@ function tokenOf(request: FastifyRequest): string | undefined {
   const { body } = request;
   if (typeof body !== 'object' || body === null || !('csrf' in body)) return undefined;
   return typeof body.csrf === 'string' ? body.csrf : undefined;
+}
+
+/** A file of the client is no document: it opens nothing, and needs no more than that said. */
+export function guardFile(reply: Pick<FastifyReply, 'header' | 'removeHeader'>): void {
+  reply.header('content-security-policy', "default-src 'none'");
+  for (const name of ['cross-origin-opener-policy', 'referrer-policy', 'x-frame-options', 'last-modified'])
+    reply.removeHeader(name);
 }
 
 /**
@@ -49,6 +56,12 @@ export async function guards(app: FastifyInstance, config: Config): Promise<void
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: config.origin?.startsWith('https:') === true ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
+    // For browsers long gone; on every answer they would weigh more than some answers.
+    originAgentCluster: false,
+    dnsPrefetchControl: false,
+    ieNoOpen: false,
+    permittedCrossDomainPolicies: false,
+    xssFilter: false,
   });
   await app.register(rateLimit, { global: false });
   await app.register(csrf, {

@@ -59,12 +59,17 @@ export interface Frame {
 
 /** The frame of a student's page. */
 export function studentLayout(reader: Reader, frame: Frame): LayoutModel {
+  return layoutFor(reader, frame, { styles: ['style.css', 'pages.css'], scripts: ['student.ts'] });
+}
+
+/** The frame of a question, which loads no more than it needs. */
+export function questionLayout(reader: Reader, frame: Frame): LayoutModel {
   return layoutFor(reader, frame, { styles: ['style.css'], scripts: ['student.ts'] });
 }
 
 /** The frame of a page for staff. */
 export function staffLayout(reader: Reader, frame: Frame): LayoutModel {
-  return layoutFor(reader, frame, { styles: ['style.css', 'staff.css'], scripts: ['staff.ts'] });
+  return layoutFor(reader, frame, { styles: ['style.css', 'pages.css', 'staff.css'], scripts: ['staff.ts'] });
 }
 
 function layoutFor(

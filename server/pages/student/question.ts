@@ -6,7 +6,7 @@ import { fieldsOf, symbolLabel, type Field } from '../question/answer-fields.ts'
 import type { AttemptBar } from './attempt-bar.ts';
 import { givenValues, type GivenValue } from '../question/given-values.ts';
 import { isWorkingPart, partLetter, type IssuedSheet, type TypedSheet } from '../../grading/issued-sheet.ts';
-import { studentLayout, type LayoutModel, type Reader } from '../layout.ts';
+import { questionLayout, type LayoutModel, type Reader } from '../layout.ts';
 import { inLanguage, runsHtml, runsLine, textRuns } from '../mathematics.ts';
 import { keptRows, networkView, type KeptRow, type NetworkView } from '../question/network-view.ts';
 import { conventions } from '../../../problems/conventions.ts';
@@ -108,7 +108,7 @@ export function questionPage(input: QuestionInput): QuestionPage {
   );
   const kept = keptRows({ language, network: network.filter((other) => other.sheet !== sheet) });
   return {
-    layout: studentLayout(reader, { title: `${number}. ${title}` }),
+    layout: questionLayout(reader, { title: `${number}. ${title}` }),
     bar: input.bar,
     number,
     title,
