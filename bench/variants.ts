@@ -66,8 +66,12 @@ function line(name: string, recipes: readonly Recipe[]): string {
   const median = share(certified, 0.5);
   return [
     name.padEnd(10),
-    `${Math.round(100_000 / share(drawn, 0.5)).toLocaleString('en')}`.padStart(9),
-    `${Math.round(1000 / Math.max(median, 1e-3)).toLocaleString('en')}`.padStart(9),
+    Math.round(100_000 / share(drawn, 0.5))
+      .toLocaleString('en')
+      .padStart(9),
+    Math.round(1000 / Math.max(median, 1e-3))
+      .toLocaleString('en')
+      .padStart(9),
     median.toFixed(2).padStart(9),
     share(certified, 1).toFixed(1).padStart(8),
     (gradient === undefined ? '–' : Math.round(median / gradient).toLocaleString('en')).padStart(11),

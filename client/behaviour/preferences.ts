@@ -22,7 +22,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-n
     const { form, value: theme } = button;
     if (form === null || !isTheme(theme)) return;
     event.preventDefault();
-    const fields = [...new FormData(form, button)].map(([name, value]) => [name, String(value)]);
+    const fields = [...new FormData(form, button)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    );
     void fetch(form.action, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
     document.documentElement.dataset['theme'] = theme;
     offer(button, theme);
