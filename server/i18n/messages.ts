@@ -8,6 +8,15 @@ import { staff } from './catalogue/staff.ts';
 import { student } from './catalogue/student.ts';
 
 /** Every message of the pages. Keys carry their area as a prefix: `question.handIn`. */
-export const messages = { ...layout, ...attempt, ...errors, ...figure, ...student, ...staff, ...gradebook, ...setup };
+export const messages = {
+  ...layout,
+  ...attempt,
+  ...errors,
+  ...figure,
+  ...student,
+  ...staff,
+  ...gradebook,
+  ...setup,
+};
 
 export type MessageKey = keyof typeof messages;

@@ -23,7 +23,9 @@ function close(found: unknown, expected: unknown): boolean {
     return typeof found === 'number' && Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
   }
   if (Array.isArray(expected)) {
-    return Array.isArray(found) && found.length === expected.length && expected.every((e, i) => close(found[i], e));
+    return (
+      Array.isArray(found) && found.length === expected.length && expected.every((e, i) => close(found[i], e))
+    );
   }
   if (typeof expected === 'object' && expected !== null) {
     const other = (found ?? {}) as Record<string, unknown>;
@@ -37,7 +39,9 @@ describe.each(['grade.jsonl', 'fine-print.jsonl'])('the known cases of %s', (fil
     const { outcome, value, gradients, shape, ...request } = one;
     const answer = JSON.parse(answerLine(JSON.stringify(request))) as Record<string, unknown>;
     const expected = Object.fromEntries(
-      Object.entries({ id: one.id, outcome, value, gradients, shape }).filter(([, field]) => field !== undefined),
+      Object.entries({ id: one.id, outcome, value, gradients, shape }).filter(
+        ([, field]) => field !== undefined,
+      ),
     );
     expect(close(answer, expected), JSON.stringify({ request, answer, expected })).toBe(true);
   });
@@ -51,6 +55,10 @@ describe('a line that cannot be answered', () => {
     ['{"id":"b","kind":"formula","expected":"x"}', 'b'],
     ['[]', null],
   ])('%s is invalid and the run goes on', (line, id) => {
-    expect(JSON.parse(answerLine(line))).toMatchObject({ id, outcome: 'invalid', issue: { code: 'request' } });
+    expect(JSON.parse(answerLine(line))).toMatchObject({
+      id,
+      outcome: 'invalid',
+      issue: { code: 'request' },
+    });
   });
 });

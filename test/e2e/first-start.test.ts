@@ -42,7 +42,11 @@ test('from nothing: a lecturer makes a course, publishes the first quiz, and a s
   await page.click('form[action$="/start"] button');
 
   const { deps } = live.site;
-  const student = await deps.db.read.selectFrom('person').selectAll().where('name', '=', '陳怡君').executeTakeFirstOrThrow();
+  const student = await deps.db.read
+    .selectFrom('person')
+    .selectAll()
+    .where('name', '=', '陳怡君')
+    .executeTakeFirstOrThrow();
   const theirs = await live.pageOf(student.id, { viewport: { width: 390, height: 844 } });
   await theirs.page.goto(`/assignments/${assignment}`);
   await theirs.page.click('form[action$="/attempts"] button');

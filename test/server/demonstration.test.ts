@@ -39,7 +39,9 @@ describe('the demonstration course', () => {
     const { read } = site.deps.db;
     expect((await listCourseGrades(read, courseId)).length).toBe(46);
     expect((await listWaiting(read, courseId)).length).toBeGreaterThan(3);
-    const named = (await listNamedMistakes(read, courseId)).flatMap(({ diagnoses }) => JSON.parse(diagnoses) as string[]);
+    const named = (await listNamedMistakes(read, courseId)).flatMap(
+      ({ diagnoses }) => JSON.parse(diagnoses) as string[],
+    );
     expect(new Set(named)).toEqual(new Set(['M01', 'M14', 'M24', 'M32']));
   });
 

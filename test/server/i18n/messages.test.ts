@@ -19,7 +19,9 @@ describe('every message', () => {
   });
 
   test('uses the words of Taiwan', () => {
-    expect(entries.flatMap(([key, text]) => foreignWords(text['zh-TW']).map((word) => `${key}: ${word}`))).toEqual([]);
+    expect(
+      entries.flatMap(([key, text]) => foreignWords(text['zh-TW']).map((word) => `${key}: ${word}`)),
+    ).toEqual([]);
   });
 
   test('a word of another region is noticed', () => {
@@ -29,5 +31,7 @@ describe('every message', () => {
 });
 
 test('the bank uses the words of Taiwan', () => {
-  expect(bank.flatMap((recipe) => foreignWords(JSON.stringify(recipe)).map((word) => `${recipe.id}: ${word}`))).toEqual([]);
+  expect(
+    bank.flatMap((recipe) => foreignWords(JSON.stringify(recipe)).map((word) => `${recipe.id}: ${word}`)),
+  ).toEqual([]);
 });
