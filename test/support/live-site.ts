@@ -8,7 +8,6 @@ import { openSite, type TestSite } from './app.ts';
 export interface LiveSite {
   readonly site: TestSite;
   readonly origin: string;
-  readonly browser: Browser;
   /** A person's page, signed in by a link; `null` is a stranger's. */
   readonly pageOf: (personId: string | null, options?: BrowserContextOptions) => Promise<LivePage>;
   readonly close: () => Promise<void>;
@@ -20,31 +19,40 @@ export interface LivePage {
   readonly complaints: readonly string[];
 }
 
-/** Starts the site on a free port and a headless browser that can reach nothing else. */
+const launch = async (): Promise<Browser> =>
+  playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, '--disable-background-networking'],
+    headless: true,
+  });
+
+/**
+ * Starts the site on a free port. Every person gets a browser of their own: contexts of one such
+ * browser were seen to mix their cookies.
+ */
 export async function openLiveSite(): Promise<LiveSite> {
   const site = await openSite();
   await site.app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = site.app.server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--disable-background-networking'],
-    headless: true,
-  });
+  const browsers: Browser[] = [];
   return {
     site,
     origin,
-    browser,
-    pageOf: (personId, options) => openPage({ site, origin, browser }, personId, options),
+    pageOf: async (personId, options) => {
+      const browser = await launch();
+      browsers.push(browser);
+      return openPage({ site, origin, browser }, personId, options);
+    },
     close: async () => {
-      await browser.close();
+      for (const browser of browsers) await browser.close();
       await site.close();
     },
   };
 }
 
 async function openPage(
-  live: Pick<LiveSite, 'site' | 'origin' | 'browser'>,
+  live: Pick<LiveSite, 'site' | 'origin'> & { readonly browser: Browser },
   personId: string | null,
   options: BrowserContextOptions = {},
 ): Promise<LivePage> {
@@ -57,7 +65,8 @@ async function openPage(
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.origin !== live.origin) complaints.push(`foreign: ${request.url()}`);
+    if (url.protocol.startsWith('http') && url.origin !== live.origin)
+      complaints.push(`foreign: ${request.url()}`);
   });
   if (personId !== null) {
     const { deps } = live.site;
