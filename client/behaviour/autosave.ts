@@ -18,7 +18,7 @@ function start(form: HTMLFormElement): void {
   const touched = new Set<string>();
   let wait = 1000;
   let timer = 0;
-  let busy = false;
+  let running: Promise<void> | undefined;
   let announced = 0;
 
   const show = (text: string, isWaiting: boolean): void => {
@@ -63,11 +63,9 @@ function start(form: HTMLFormElement): void {
   const place = { url: draftUrl, question, token: isControl(token) ? token.value : '' };
 
   /** Sends all that waits now; what is typed meanwhile follows at once. */
-  const send = async (): Promise<void> => {
-    if (unsaved.cells.size === 0 || busy) return;
-    busy = true;
+  const sendOnce = async (): Promise<void> => {
+    if (unsaved.cells.size === 0) return;
     const answers = await postCells(place, unsaved);
-    busy = false;
     for (const { name, sequence, answer } of answers)
       if (answer?.ok === true) await settle(name, sequence, answer);
     const failed = answers.find(({ answer }) => answer?.ok !== true);
@@ -81,6 +79,11 @@ function start(form: HTMLFormElement): void {
     show(say('offline'), true);
     later(wait);
     wait = Math.min(2 * wait, slowest);
+  };
+
+  const send = (): Promise<void> => {
+    running ??= sendOnce().finally(() => (running = undefined));
+    return running;
   };
 
   /** The attempt is over, or nobody is signed in any more: the server's sentence says it. */

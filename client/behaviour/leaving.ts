@@ -32,7 +32,9 @@ export function guardLeaving({ isWaiting, send, show }: Waiting): void {
     if (!plain(event) || stay(event) || !isWaiting()) return;
     event.preventDefault();
     const late = new Promise((resolve) => setTimeout(resolve, patience));
-    void Promise.race([send(), late]).then(() => location.assign(link.href));
+    // A sending that was under way does not hold what was typed since: a second one does.
+    const all = send().then(() => (isWaiting() ? send() : undefined));
+    void Promise.race([all, late]).then(() => location.assign(link.href));
   });
   document.addEventListener('submit', stay, { capture: true });
 }

@@ -13,7 +13,7 @@ const base = (e: Expression): Expression =>
 
 function isNumeric(e: Expression): boolean {
   if (e.kind === 'binary' && e.operator === 'divide') return isNumeric(e.left) && isNumeric(e.right);
-  return e.kind === 'number';
+  return e.kind === 'number' || (e.kind === 'negate' && isNumeric(e.of));
 }
 
 /** A single letter without marks, as in 2ab. */

@@ -79,6 +79,35 @@ describe('a student on a phone', () => {
     await expect.poll(() => page.innerHTML('main')).toMatch(/<mfrac>/);
     expect(complaints).toEqual([]);
   });
+
+  test('types and taps a link in one breath: the next page shows all of it', async () => {
+    const { page, complaints } = await live.pageOf('kwame', phone);
+    await page.goto('/assignments/quiz');
+    await page.click('form[action$="/attempts"] button, main a.button');
+    await page.waitForURL(/questions/);
+    const attempt = await opened(page.url(), 'kwame');
+    await page.goto(`/attempts/${attempt.attempt.id}/questions/1`);
+    const cells = keyAt(attempt, 1);
+    for (const [p, c, text] of cells) await page.fill(`[name="${p}/${c}"]`, text);
+    await page.click('.bar__review');
+    await page.waitForURL(/review/);
+    expect(await page.textContent('[data-review] > li')).toContain(`${cells.length} / ${cells.length}`);
+
+    // Without a connection one stays on the page; a killed browser sends it when it is back.
+    await page.goBack();
+    await page.context().setOffline(true);
+    const [part, cell] = cells[0]!;
+    await page.fill(`[name="${part}/${cell}"]`, '17');
+    await page.click('.bar__review');
+    expect(page.url()).toContain('questions/1');
+    await expect.poll(() => page.textContent('[data-saved]')).toMatch(/connection|離線/);
+    const later = await page.context().newPage();
+    await page.close();
+    await later.context().setOffline(false);
+    await later.goto(`/attempts/${attempt.attempt.id}/review`);
+    await expect.poll(() => later.textContent('[data-review] > li').catch(() => '')).toContain('17');
+    expect(complaints.filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  });
 });
 
 test('a student without script can do the whole quiz', async () => {

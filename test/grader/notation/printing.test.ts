@@ -85,6 +85,7 @@ describe('symbols look as on the slides', () => {
 
 describe('formulas look as on the slides', () => {
   test.each([
+    ['3*(-3/2)', '3 \\cdot \\frac{-3}{2}'],
     ['x1·−(y−ŷ)·w31', 'x_{1} \\cdot -\\left(y-\\hat{y}\\right) \\cdot w_{3,1}'],
     ['w11 x1 + w21 x2 + b1', 'w_{1,1} x_{1} + w_{2,1} x_{2} + b_{1}'],
     [
