@@ -119,7 +119,7 @@ export const setup = {
   },
   'people.linksNo': { en: 'Keep the old ones', 'zh-TW': '保留舊連結' },
   'people.linkOne': { en: 'New link', 'zh-TW': '新連結' },
-  'people.linkOneOf': { en: 'New sign-in link for {$name}', 'zh-TW': '為 {$name} 產生新的登入連結' },
+  'people.linkOneOf': { en: 'New link for {$name}', 'zh-TW': '{$name} 的新連結' },
   'people.timeIssue': {
     en: 'The time is a whole number from 100 to 400 per cent. Nothing was changed.',
     'zh-TW': '作答時間請輸入 100 到 400 的整數（%）。沒有任何更動。',
