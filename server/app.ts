@@ -56,7 +56,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await sessions(app, deps);
   await guards(app, deps.config);
   await app.register(formbody, { bodyLimit: 256 * 1024 });
-  await app.register(compress, { threshold: 2_048, encodings: ['gzip', 'identity'] });
+  await app.register(compress, {
+    threshold: 2_048,
+    encodings: ['gzip', 'identity'],
+    zlibOptions: { level: 9 },
+  });
   await app.register(files, {
     root: `${built}/assets`,
     prefix: '/assets/',

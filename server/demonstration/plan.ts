@@ -33,7 +33,7 @@ export const demonstrationPlan: readonly PlannedAssignment[] = [
   },
   {
     set: networkQuiz,
-    title: '上週的小考 Last week’s quiz',
+    title: "上週的小考 Last week's quiz",
     weight: 60,
     policy: (now) => ({
       ...usualPolicy.quiz,
