@@ -46,6 +46,15 @@ export function overInputs(graph: Graph): OverInputs {
   return { inputs, formula };
 }
 
+const expansions = new WeakMap<Graph, OverInputs>();
+
+/** The same, made once for each graph. */
+export function expansionOf(graph: Graph): OverInputs {
+  const known = expansions.get(graph) ?? overInputs(graph);
+  expansions.set(graph, known);
+  return known;
+}
+
 function only({ data }: Tensor<Expression>): Expression | undefined {
   const [expression, ...more] = data;
   if (expression === undefined || more.length > 0) return undefined;

@@ -1,10 +1,8 @@
 import { formulasAgree } from '../../agree/formula.ts';
-import type { Graph } from '../../graph.ts';
 import type { Expression } from '../../notation/expression.ts';
 import { readFormula } from '../../notation/read-formula.ts';
 import type { Asked, Question } from '../../question.ts';
-import { overInputs } from '../../symbolic/over-inputs.ts';
-import type { OverInputs } from '../../symbolic/over-inputs.ts';
+import { expansionOf } from '../../symbolic/over-inputs.ts';
 import { substitute } from '../../symbolic/substitute.ts';
 import { askedName } from '../typed-number.ts';
 import type { TypedCell } from '../judge-network.ts';
@@ -12,14 +10,6 @@ import { invalid } from './plain-verdict.ts';
 import type { PlainVerdict } from './plain-verdict.ts';
 
 type AskedFormula = Extract<Asked, { kind: 'formula' }>;
-
-const expansions = new WeakMap<Graph, OverInputs>();
-
-function expansionOf(graph: Graph): OverInputs {
-  const known = expansions.get(graph) ?? overInputs(graph);
-  expansions.set(graph, known);
-  return known;
-}
 
 /**
  * A formula, compared as a function of the inputs: names that the forward pass assigns and
