@@ -7,7 +7,7 @@ import type { OverInputs } from '../../grader/symbolic/over-inputs.ts';
 import { checkQuantity } from '../../grader/trace/check-quantity.ts';
 import type { QuantityIssue } from '../../grader/trace/check-quantity.ts';
 import { structureOf } from '../../grader/trace/structure.ts';
-import { namesInForward } from './forward-names.ts';
+import { namesInForward, namesOfFunctions } from './forward-names.ts';
 
 /** A derivative of a forward pass over scalars, ready to be compared with answers. */
 export type DerivativeQuestion =
@@ -48,18 +48,24 @@ function prepare({ forward, of, wrt }: Derivative): DerivativeQuestion {
   const { graph } = reading;
   const issue = checkQuantity(graph, { kind: 'gradient', of, wrt });
   if (issue !== undefined) return { kind: 'unasked', issue };
-  return { kind: 'asked', asked: `d${of}/d${wrt}`, symbols: symbolsOf(graph, of), over: overInputs(graph) };
+  return {
+    kind: 'asked',
+    asked: `d${of}/d${wrt}`,
+    symbols: symbolsOf(graph, forward, of),
+    over: overInputs(graph),
+  };
 }
 
 /** Pairs of names past which only the gradient symbols of the asked `of` are listed. */
 const mostPairs = 5_000;
 
-/** The names that the forward pass uses or assigns, and their gradient symbols. */
-function symbolsOf(graph: Graph, of: string): readonly SymbolEntry[] {
+/** The names of the forward pass and their gradient symbols, without its functions and what only they know. */
+function symbolsOf(graph: Graph, forward: string, of: string): readonly SymbolEntry[] {
   const { uses } = structureOf(graph);
+  const ofFunctions = namesOfFunctions(forward);
   const assigned = new Set(graph.assigned.map(({ name }) => name));
   const names = [...graph.names].flatMap(([name, node]) =>
-    assigned.has(name) || (uses[node]?.length ?? 0) > 0 ? [name] : [],
+    assigned.has(name) || (uses[node]?.length ?? 0) > 0 || !ofFunctions.has(name) ? [name] : [],
   );
   const above = assigned.size * names.length > mostPairs ? [of] : [...assigned];
   const gradients = above.flatMap((a) => names.map((wrt) => `d${a}/d${wrt}`));

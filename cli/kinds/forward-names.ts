@@ -35,3 +35,16 @@ export function namesInForward(text: string): readonly string[] {
   });
   return [...names].filter((name) => !builtIn.has(name));
 }
+
+/** The names of functions that a forward pass defines, and of their parameters. */
+export function namesOfFunctions(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  parser.parse(text).iterate({
+    enter: ({ name, from, to, node }) => {
+      if (name !== 'VariableName') return;
+      const above = node.parent?.name;
+      if (above === 'FunctionDefinition' || above === 'ParamList') names.add(text.slice(from, to));
+    },
+  });
+  return names;
+}

@@ -32,7 +32,15 @@ export const symbolic: Arithmetic<Expression> = {
 
 const digit = (text: '0' | '1' | '2'): Expression => ({ kind: 'number', text });
 
+/** The doubles that stand for π and e; a forward pass writes them as `np.pi` and `np.e`. */
+const constants: ReadonlyMap<string, 'pi' | 'e'> = new Map([
+  [String(Math.PI), 'pi'],
+  [String(Math.E), 'e'],
+]);
+
 function readNumeral(value: number | string): Expression {
+  const constant = constants.get(String(value));
+  if (constant !== undefined) return { kind: 'constant', name: constant };
   const read =
     typeof value === 'string' ? fractions.parseFraction(value) : fractions.fractionFromNumber(value);
   if (read === undefined) throw new NotSymbolic(`the numeral ${value}`);
