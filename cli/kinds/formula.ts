@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { formulasAgree } from '../../grader/agree/formula.ts';
+import { agreesWith } from '../../grader/agree/formula.ts';
+import { prepareReference, type Reference } from '../../grader/agree/reference.ts';
 import { describeIssue } from '../../grader/notation/issues.ts';
-import type { InputIssue, Reading } from '../../grader/notation/expression.ts';
+import type { InputIssue } from '../../grader/notation/expression.ts';
 import { readFormula } from '../../grader/notation/read-formula.ts';
 import type { SymbolEntry } from '../../grader/question.ts';
 import type { Kind } from './kind.ts';
@@ -20,29 +21,37 @@ const schema = z.object({
 
 type FormulaRequest = z.infer<typeof schema>;
 
-/** A reference that many lines ask for is read and prepared once. */
-interface Prepared {
-  readonly symbols: readonly SymbolEntry[];
-  readonly expected: Reading;
-  readonly domain: ReadonlyMap<string, readonly [number, number]>;
-}
+/** The expected formula of many lines, read and prepared once. */
+type Prepared =
+  | { readonly kind: 'ready'; readonly symbols: readonly SymbolEntry[]; readonly reference: Reference }
+  | { readonly kind: 'invalid'; readonly issue: InputIssue };
 
+/** Lists of symbols by their JSON; the table of names is built once for each list. */
+const symbolLists = new Map<string, readonly SymbolEntry[]>();
 const prepared = new Map<string, Prepared>();
 const mostPrepared = 1_000;
 
-function prepare({ expected, symbols, domain }: FormulaRequest): Prepared {
-  const key = JSON.stringify([expected, symbols, domain]);
-  const known = prepared.get(key);
-  if (known !== undefined) return known;
-  const entries = symbols.map((name) => ({ name }));
-  const fresh: Prepared = {
-    symbols: entries,
-    expected: readFormula(expected, entries),
-    domain: new Map(Object.entries(domain ?? {})),
-  };
-  if (prepared.size >= mostPrepared) prepared.clear();
-  prepared.set(key, fresh);
+/** What is kept under a key, made where it is missing; all is forgotten where it gets too much. */
+function keptIn<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= mostPrepared) known.clear();
+  const fresh = make();
+  known.set(key, fresh);
   return fresh;
+}
+
+function prepare({ expected, symbols: names, domain }: FormulaRequest): Prepared {
+  const list = JSON.stringify(names);
+  const box = domain === undefined ? '' : JSON.stringify(domain);
+  return keptIn(prepared, `${list}${box}\n${expected}`, () => {
+    const symbols = keptIn(symbolLists, list, () => names.map((name) => ({ name })));
+    const reading = readFormula(expected, symbols);
+    if (reading.kind === 'invalid') return reading;
+    const boxes = new Map(Object.entries(domain ?? {}));
+    const reference = prepareReference(reading.expression, expected, boxes);
+    return { kind: 'ready', symbols, reference };
+  });
 }
 
 function invalid(issue: InputIssue) {
@@ -56,14 +65,14 @@ function invalid(issue: InputIssue) {
 export const formulaKind: Kind<FormulaRequest> = {
   schema,
   answer: (request) => {
-    const { symbols, expected, domain } = prepare(request);
-    if (expected.kind === 'invalid') {
-      const message = `expected: ${describeIssue(expected.issue, 'en')}`;
+    const question = prepare(request);
+    if (question.kind === 'invalid') {
+      const message = `expected: ${describeIssue(question.issue, 'en')}`;
       return { outcome: 'invalid', issue: { code: 'badExpected', message } };
     }
-    const answer = readFormula(request.answer, symbols);
+    const answer = readFormula(request.answer, question.symbols);
     if (answer.kind === 'invalid') return invalid(answer.issue);
-    const verdict = formulasAgree(expected.expression, answer.expression, { domain, key: request.expected });
+    const verdict = agreesWith(question.reference, answer.expression);
     return verdict.outcome === 'invalid' ? invalid(verdict.issue) : { outcome: verdict.outcome };
   },
 };

@@ -1,7 +1,7 @@
 import type { Program } from './compile.ts';
 import type { FormulaVerdict } from './formula-verdict.ts';
-import { Patterns } from './patterns.ts';
-import { batchSizes, drawKind, isOrdinary } from './points.ts';
+import { Patterns, type Compared } from './patterns.ts';
+import { batchKind, batchSizes } from './points.ts';
 import { evaluated, type Reference } from './reference.ts';
 import type { Evaluation } from './run.ts';
 
@@ -57,29 +57,29 @@ interface Judged {
 }
 
 function judgeBatch(reference: Reference, answer: Program, { batch, patterns, boxed }: Batch): Judged {
-  const size = batchSizes[batch] ?? 0;
   const r = reference.evaluation(batch);
   const a = evaluated(answer, reference.points, batch);
-  const both = [r, a];
+  const both: Compared = [r, a];
+  const { ordinary } = batchKind(batch);
   const smallest = relativeBand * reference.largest();
   patterns.learn(both, batch);
   const hole = boxed ? undefinedShare(r, a, batch) : undefined;
   if (hole !== undefined) return { usable: 0, differsAt: hole };
   let usable = 0;
-  for (let point = 0; point < size; point += 1) {
+  for (let point = 0; point < a.size; point += 1) {
     const judgement = judge(r, a, { point, vanishing: smallest });
     if (judgement === 'skip') continue;
-    const pattern = patterns.at(both, size, point);
+    const pattern = patterns.at(both, point);
     if (pattern === undefined) continue;
     const { count, isTold } = pattern;
-    const ordinary = isOrdinary(drawKind(batch, point)) ? 1 : 0;
-    count.met += ordinary;
+    const counts = ordinary[point] ?? 0;
+    count.met += counts;
     if (!isTold) continue;
     if (judgement === 'differs') return { usable, differsAt: point };
     if (judgement === 'vanishing') count.vanishing += 1;
     if (judgement !== 'agrees') continue;
     count.usable += 1;
-    usable += ordinary;
+    usable += counts;
   }
   return { usable };
 }
@@ -92,12 +92,14 @@ type Judgement = 'agrees' | 'differs' | 'vanishing' | 'unusable' | 'skip';
  * isolated points do not count.
  */
 function undefinedShare(reference: Evaluation, answer: Evaluation, batch: number): number | undefined {
+  const { short } = batchKind(batch);
   let holes = 0;
-  for (const [point, value] of answer.values.entries()) {
+  for (let point = 0; point < answer.size; point += 1) {
+    const value = answer.values[point] ?? Number.NaN;
     const r = reference.values[point] ?? Number.NaN;
     if (r !== r || reference.poles[point] === 1) continue;
     if (value !== value) return point;
-    if (answer.poles[point] === 1 && !drawKind(batch, point).isShort) holes += 1;
+    if (answer.poles[point] === 1 && short[point] === 0) holes += 1;
     if (holes === 2) return point;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { toNumber } from '../arithmetic/fraction-printing.ts';
 import type { BinaryOperator, Expression } from '../notation/expression.ts';
 import { constantSign, overflows, withRadius, type ConstantValue } from './constant-value.ts';
-import { evaluateConstant } from './evaluate-constant.ts';
+import { constantValue } from './evaluate-constant.ts';
 import * as arithmetic from './lane-arithmetic.ts';
 import { exponential, laneFunctions, power } from './lane-functions.ts';
 import * as kinks from './lane-kinks.ts';
@@ -56,7 +56,7 @@ export function compile(e: Expression): Program {
 function step(draft: Draft, operation: Operation, grows: number, operand = 0): void {
   draft.steps.push({ operation, operand });
   draft.height += grows;
-  draft.depth = Math.max(draft.depth, draft.height);
+  if (draft.height > draft.depth) draft.depth = draft.height;
 }
 
 const nextKink = (draft: Draft): number => (draft.kinks += 1) - 1;
@@ -71,7 +71,7 @@ const binaries: { readonly [O in Exclude<BinaryOperator, 'power'>]: Operation } 
 };
 
 function emit(draft: Draft, e: Expression): void {
-  if (needsExactValue(e)) return emitConstant(draft, evaluateConstant(e));
+  if (needsExactValue(e)) return emitConstant(draft, constantValue(e));
   switch (e.kind) {
     case 'number':
       return step(draft, numeral(e.text), 1);
@@ -147,7 +147,7 @@ function wholeExponent(e: Expression): number | undefined {
 }
 
 function wholeValue(e: Expression): number | undefined {
-  const value = evaluateConstant(e);
+  const value = constantValue(e);
   if (value.kind !== 'rational' || value.value.denominator !== 1n) return undefined;
   const size = Number(value.value.numerator);
   return Number.isSafeInteger(size) ? size : undefined;

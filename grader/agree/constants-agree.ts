@@ -1,7 +1,7 @@
 import * as fractions from '../arithmetic/fraction.ts';
 import type { Expression } from '../notation/expression.ts';
 import { overflows, withRadius } from './constant-value.ts';
-import { evaluateConstant } from './evaluate-constant.ts';
+import { constantValue } from './evaluate-constant.ts';
 
 /** 50 digits. */
 const share = fractions.fraction(1n, 10n ** 50n);
@@ -11,7 +11,7 @@ export function constantsAgree(
   answer: Expression,
   expected: Expression,
 ): 'correct' | 'incorrect' | 'undecided' {
-  const [a, r] = [evaluateConstant(answer), evaluateConstant(expected)];
+  const [a, r] = [constantValue(answer), constantValue(expected)];
   if (a.kind === 'none' || r.kind === 'none' || overflows(r)) return 'undecided';
   const [x, y] = [withRadius(a), withRadius(r)];
   const distance = fractions.absolute(fractions.subtract(x.middle, y.middle));

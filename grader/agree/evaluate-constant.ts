@@ -54,6 +54,15 @@ export function evaluateConstant(e: Expression): ConstantValue {
   }
 }
 
+const known = new WeakMap<Expression, ConstantValue>();
+
+/** `evaluateConstant`, computed once for each formula. */
+export function constantValue(e: Expression): ConstantValue {
+  const found = known.get(e) ?? evaluateConstant(e);
+  known.set(e, found);
+  return found;
+}
+
 const eulerConstant: ConstantValue = (() => {
   const e = ballExp(balls.exactly(1n));
   return e === 'overflow' ? none('overflow') : fromBall(e);

@@ -2,13 +2,13 @@ import type { Expression, InputIssue } from '../notation/expression.ts';
 import { agreeAtPoints } from './agree-at-points.ts';
 import { compile, type Program } from './compile.ts';
 import { overflows } from './constant-value.ts';
-import { evaluateConstant } from './evaluate-constant.ts';
+import { constantValue } from './evaluate-constant.ts';
 import type { FormulaVerdict } from './formula-verdict.ts';
 import { constantsAgree } from './constants-agree.ts';
 import { namesOf } from './names-of.ts';
 import type { Domain } from './points.ts';
-import { rationalDegree, residue } from './rational-form.ts';
-import { referenceOf, type Reference } from './reference.ts';
+import { rationalForm, residue } from './rational-form.ts';
+import { modularPoints, referenceOf, type Reference } from './reference.ts';
 
 export interface AgreementOptions {
   /** Closed intervals of some names; the others are free reals. */
@@ -34,40 +34,40 @@ export function formulasAgree(
   answer: Expression,
   { domain = noDomain, key }: AgreementOptions,
 ): FormulaVerdict {
-  const reference = referenceOf(expected, key, domain);
+  return agreesWith(referenceOf(expected, key, domain), answer);
+}
+
+/** `formulasAgree` with a reference that was prepared before. */
+export function agreesWith(reference: Reference, answer: Expression): FormulaVerdict {
   const program = compile(answer);
   if (program.names.length === 0) {
     const issue = constantIssue(answer);
     if (issue !== undefined) return { outcome: 'invalid', issue };
-    if (reference.program.names.length === 0) return { outcome: constantsAgree(answer, expected) };
+    if (reference.program.names.length === 0) return { outcome: constantsAgree(answer, reference.expected) };
   }
   if (program.hasUndefinedConstant) return { outcome: 'invalid', issue: { code: 'undefinedValue' } };
-  const boxed = isBoxed([reference.program, program], domain);
-  return compared(reference, { expression: answer, program }, boxed);
+  return compared(reference, answer, program);
 }
 
 function constantIssue(answer: Expression): InputIssue | undefined {
   if (namesOf(answer).size > 0) return undefined;
-  const value = evaluateConstant(answer);
+  const value = constantValue(answer);
   if (overflows(value)) return { code: 'overflow' };
   return value.kind === 'none' ? { code: 'undefinedValue' } : undefined;
 }
 
 /** Whether the domain declares an interval for every free name. */
-function isBoxed(programs: readonly Program[], domain: Domain): boolean {
-  return programs.every(({ names }) => names.every((name) => domain.has(name)));
+function isBoxed({ program, domain }: Reference, answer: Program): boolean {
+  if (domain.size === 0) return false;
+  return [program, answer].every(({ names }) => names.every((name) => domain.has(name)));
 }
 
-interface Answer {
-  readonly expression: Expression;
-  readonly program: Program;
-}
-
-function compared(reference: Reference, answer: Answer, boxed: boolean): FormulaVerdict {
-  const identity = rationalIdentity(reference, answer.expression);
+function compared(reference: Reference, answer: Expression, program: Program): FormulaVerdict {
+  const boxed = isBoxed(reference, program);
+  const identity = rationalIdentity(reference, answer);
   if (identity === 'different') return incorrect;
   if (identity === 'nowhere') return boxed ? incorrect : undecided;
-  const sampled = agreeAtPoints(reference, answer.program, { boxed, isIdentity: identity === 'same' });
+  const sampled = agreeAtPoints(reference, program, { boxed, isIdentity: identity === 'same' });
   if (identity === 'same') return sampled.outcome === 'incorrect' ? undecided : correct;
   return sampled;
 }
@@ -80,15 +80,16 @@ function rationalIdentity(
   reference: Reference,
   answer: Expression,
 ): 'same' | 'different' | 'nowhere' | 'unknown' {
-  if (reference.degree === undefined || rationalDegree(answer) === undefined) return 'unknown';
+  const form = reference.rational === undefined ? undefined : rationalForm(answer);
+  if (form === undefined) return 'unknown';
   let [usable, undefinedAnswers] = [0, 0];
-  for (const [index, field] of reference.fields.entries()) {
-    const [r, a] = [reference.residue(index), residue(answer, field)];
+  for (let index = 0; index < modularPoints; index += 1) {
+    const [r, a] = [reference.residue(index), residue(form, reference.field(index))];
     if (a === undefined) undefinedAnswers += 1;
     if (r === undefined || a === undefined) continue;
     if (r !== a) return 'different';
     usable += 1;
     if (usable === wantedFields) return 'same';
   }
-  return undefinedAnswers === reference.fields.length ? 'nowhere' : 'unknown';
+  return undefinedAnswers === modularPoints ? 'nowhere' : 'unknown';
 }

@@ -34,13 +34,29 @@ export function xoshiro128(seed: readonly [number, number, number, number]): Ran
   };
 }
 
-/** The same numbers for the same key, on every machine. */
-export function randomFrom(key: string): Random {
-  const word = (k: number) => spread(hash(key, (0x811c9dc5 + Math.imul(k, 0x01000193)) | 0) ^ k);
-  const random = xoshiro128([word(1), word(2), word(3), word(4) | 1]);
-  for (let warm = 0; warm < 4; warm += 1) random();
-  return random;
+/** FNV-1a begins elsewhere for each of the four words of a seed. */
+const hashStarts = [1, 2, 3, 4].map((k) => (0x811c9dc5 + Math.imul(k, 0x01000193)) | 0);
+
+/**
+ * The random numbers of all keys with one beginning: `randomsUnder(a)(b)` is `randomFrom(a + b)`,
+ * but a long beginning is hashed once.
+ */
+export function randomsUnder(beginning: string): (rest: string) => Random {
+  const [first = 0, second = 0, third = 0, fourth = 0] = hashStarts.map((start) => hash(beginning, start));
+  return (rest) => {
+    const random = xoshiro128([
+      spread(hash(rest, first) ^ 1),
+      spread(hash(rest, second) ^ 2),
+      spread(hash(rest, third) ^ 3),
+      spread(hash(rest, fourth) ^ 4) | 1,
+    ]);
+    for (let warm = 0; warm < 4; warm += 1) random();
+    return random;
+  };
 }
+
+/** The same numbers for the same key, on every machine. */
+export const randomFrom = (key: string): Random => randomsUnder(key)('');
 
 /** A double in [0, 1) with 53 random bits. */
 export function unit(random: Random): number {

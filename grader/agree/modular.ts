@@ -22,9 +22,12 @@ export function powerModulo(base: number, exponent: number, prime: number): numb
 /** The inverse of a residue other than 0 (Fermat). */
 export const inverseModulo = (a: number, prime: number): number => powerModulo(a, prime - 2, prime);
 
+const smallPrimes = [3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61];
+
 /** Miller–Rabin with the bases 2, 7, 61, which leave no doubt below 4,759,123,141. */
 export function isPrime(n: number): boolean {
   if (n < 2 || n % 2 === 0) return n === 2;
+  for (const prime of smallPrimes) if (n % prime === 0) return n === prime;
   let [odd, twos] = [n - 1, 0];
   for (; odd % 2 === 0; odd /= 2) twos += 1;
   return [2, 7, 61].every((base) => n === base || isProbablePrime(n, { base, odd, twos }));
@@ -56,6 +59,7 @@ export function randomPrime(random: Random): number {
 
 /** The residue of a decimal numeral; undefined where the prime divides its power of ten. */
 export function residueOfNumeral(text: string, prime: number): number | undefined {
+  if (text.length === 1) return text.charCodeAt(0) - 48;
   let [value, places, at] = [0, 0, 0];
   let isBehindPoint = false;
   for (; at < text.length; at += 1) {

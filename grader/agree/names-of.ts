@@ -28,6 +28,24 @@ export function namesOf(e: Expression, found: Set<string> = new Set()): Readonly
   return found;
 }
 
+/** Whether a formula has any name; written out because it is asked at every node of every answer. */
 export function hasNames(e: Expression): boolean {
-  return e.kind === 'symbol' || partsOf(e).some(hasNames);
+  switch (e.kind) {
+    case 'symbol':
+      return true;
+    case 'number':
+    case 'constant':
+      return false;
+    case 'negate':
+      return hasNames(e.of);
+    case 'binary':
+    case 'comparison':
+      return hasNames(e.left) || hasNames(e.right);
+    case 'call':
+      return e.arguments.some(hasNames);
+    case 'matrix':
+      return e.rows.some((row) => row.some(hasNames));
+    default:
+      return e satisfies never;
+  }
 }

@@ -1,4 +1,4 @@
-import { batchSizes, drawKind } from './points.ts';
+import { batchKind } from './points.ts';
 import type { Evaluation } from './run.ts';
 
 /** How often an activation pattern was met, and whether the formulas were compared in it. */
@@ -16,17 +16,37 @@ export interface PatternAt {
   readonly isTold: boolean;
 }
 
+/** One row of margins of an evaluation. */
+interface MarginRow {
+  readonly margins: Float64Array;
+  readonly from: number;
+  readonly size: number;
+}
+
 /** Whether two arguments are the same but for a factor, so that their kinks are one. */
-function areProportional(a: Float64Array, b: Float64Array): boolean {
+function areProportional(a: MarginRow, b: MarginRow): boolean {
   let ratio: number | undefined;
-  for (const [k, x] of a.entries()) {
-    const y = b[k] ?? 0;
+  for (let k = 0; k < a.size; k += 1) {
+    const x = a.margins[a.from + k] ?? 0;
+    const y = b.margins[b.from + k] ?? 0;
     if (x !== x || y !== y || (x === 0 && y === 0)) continue;
     ratio ??= x / y;
     if (!(Math.abs(x - ratio * y) <= 1e-9 * Math.abs(x))) return false;
   }
   return true;
 }
+
+/** Whether a row of signs has a tie at coordinates with all their digits. */
+function tiesAtLength({ kinks }: Evaluation, from: number, short: Uint8Array): boolean {
+  for (let k = 0; k < short.length; k += 1) if (kinks[from + k] === 0 && short[k] === 0) return true;
+  return false;
+}
+
+/** The reference and the answer at one batch of points. */
+export type Compared = readonly [Evaluation, Evaluation];
+
+/** Codes of patterns stay exact in a double. */
+const mostCodes = 9_007_199_254_740;
 
 /** Beyond so many kinks not every combination is waited for. */
 const mostEnumerated = 5;
@@ -44,44 +64,45 @@ export class Patterns {
    */
   readonly #flat = new Set<number>();
 
+  /** The one pattern of formulas without kinks. */
+  readonly #plain: PatternCount = { met: 0, usable: 0, vanishing: 0 };
+
   /** Looks through a batch before its points are judged. */
-  learn(evaluations: readonly Evaluation[], batch: number): void {
-    const size = batchSizes[batch] ?? 0;
-    const distinct: Float64Array[] = [];
+  learn(evaluations: Compared, batch: number): void {
+    const { short } = batchKind(batch);
+    const distinct: MarginRow[] = [];
     const counts = this.#independent === undefined;
     let row = 0;
-    for (const { kinks, margins } of evaluations) {
-      for (let from = 0; from < kinks.length; from += size, row += 1) {
-        const signs = kinks.subarray(from, from + size);
-        if (signs.some((sign, point) => sign === 0 && !drawKind(batch, point).isShort)) this.#flat.add(row);
-        const margin = margins.subarray(from, from + size);
-        if (
-          counts &&
-          distinct.length <= mostEnumerated &&
-          !distinct.some((other) => areProportional(margin, other))
-        ) {
+    for (const evaluation of evaluations) {
+      const { size, rows, margins } = evaluation;
+      for (let k = 0; k < rows; k += 1, row += 1) {
+        if (tiesAtLength(evaluation, k * size, short)) this.#flat.add(row);
+        const margin: MarginRow = { margins, from: k * size, size };
+        if (counts && distinct.length <= mostEnumerated && !distinct.some((d) => areProportional(margin, d)))
           distinct.push(margin);
-        }
       }
     }
     this.#independent ??= distinct.length;
+    if (row === 0) this.#counts.set(0, this.#plain);
   }
 
   /**
    * The pattern at a point; undefined on a kink. Where a sign cannot be told, that is a pattern
    * of its own, in which nothing can be compared.
    */
-  at(evaluations: readonly Evaluation[], size: number, point: number): PatternAt | undefined {
+  at(evaluations: Compared, point: number): PatternAt | undefined {
     let [code, row] = [0, 0];
     let isTold = true;
-    for (const { kinks } of evaluations) {
-      for (let k = point; k < kinks.length; k += size, row += 1) {
-        const sign = kinks[k] ?? 2;
+    for (const { size, rows, kinks } of evaluations) {
+      for (let k = 0; k < rows; k += 1, row += 1) {
+        const sign = kinks[k * size + point] ?? 2;
         if (sign === 0 && !this.#flat.has(row)) return undefined;
         isTold &&= sign !== 2;
-        code = (code * 31 + sign + 2) % 9_007_199_254_740;
+        code = code * 31 + sign + 2;
+        if (code >= mostCodes) code %= mostCodes;
       }
     }
+    if (row === 0) return { count: this.#plain, isTold: true };
     const found = this.#counts.get(code) ?? { met: 0, usable: 0, vanishing: 0 };
     this.#counts.set(code, found);
     return { count: found, isTold };

@@ -1,4 +1,4 @@
-import { randomFrom, unit, type Random } from './keyed-random.ts';
+import { randomsUnder, unit, type Random } from './keyed-random.ts';
 
 /** A closed interval for some of the names; the others are free reals. */
 export type Domain = ReadonlyMap<string, readonly [number, number]>;
@@ -33,8 +33,30 @@ export function drawKind(batch: number, index: number): DrawKind {
   return { scale, isShort, isEdge };
 }
 
-/** Whether a draw may count towards the 24 points: its coordinates are of ordinary size. */
-export const isOrdinary = ({ scale }: DrawKind): boolean => scale !== undefined;
+/** The draws of a whole batch. */
+interface BatchKind {
+  readonly kinds: readonly DrawKind[];
+  /** 1 where a draw may count towards the 24 points: its coordinates are of ordinary size. */
+  readonly ordinary: Uint8Array;
+  /** 1 for short coordinates. */
+  readonly short: Uint8Array;
+}
+
+const batchKinds = batchSizes.map((size, batch): BatchKind => {
+  const kinds = Array.from({ length: size }, (_, index) => drawKind(batch, index));
+  return {
+    kinds,
+    ordinary: Uint8Array.from(kinds, ({ scale }) => (scale === undefined ? 0 : 1)),
+    short: Uint8Array.from(kinds, ({ isShort }) => (isShort ? 1 : 0)),
+  };
+});
+
+/** How all draws of a batch are made; the same for every key. */
+export function batchKind(batch: number): BatchKind {
+  const found = batchKinds[batch];
+  if (found === undefined) throw new Error(`there is no batch ${batch}`);
+  return found;
+}
 
 const shortened = (value: number): number => {
   if (value === 0) return 0;
@@ -68,20 +90,20 @@ function edgeShare(random: Random): number {
 
 /** The columns of coordinates of one key and domain; a name has the same ones in every formula. */
 export class PointSource {
-  readonly #key: string;
+  readonly #randomFor: (name: string) => Random;
   readonly #domain: Domain;
   readonly #randoms = new Map<string, Random>();
   readonly #columns = new Map<string, Float64Array[]>();
 
   constructor(key: string, domain: Domain) {
-    this.#key = key;
+    this.#randomFor = randomsUnder(`${key}\u0000`);
     this.#domain = domain;
   }
 
   /** The coordinates of a name in a batch. */
   column(name: string, batch: number): Float64Array {
-    const known = this.#columns.get(name) ?? [];
-    this.#columns.set(name, known);
+    let known = this.#columns.get(name);
+    if (known === undefined) this.#columns.set(name, (known = []));
     for (let next = known.length; next <= batch; next += 1) known.push(this.#draw(name, next));
     const column = known[batch];
     if (column === undefined) throw new Error(`there is no batch ${batch}`);
@@ -89,12 +111,16 @@ export class PointSource {
   }
 
   #draw(name: string, batch: number): Float64Array {
-    const random = this.#randoms.get(name) ?? randomFrom(`${this.#key}\u0000${name}`);
+    const random = this.#randoms.get(name) ?? this.#randomFor(name);
     this.#randoms.set(name, random);
     const box = this.#domain.get(name);
-    return Float64Array.from({ length: batchSizes[batch] ?? 0 }, (_, index) => {
-      const kind = drawKind(batch, index);
-      return box === undefined ? freeCoordinate(random, kind) : boxedCoordinate(random, kind, box);
-    });
+    const { kinds } = batchKind(batch);
+    const column = new Float64Array(kinds.length);
+    let index = 0;
+    for (const kind of kinds) {
+      column[index] = box === undefined ? freeCoordinate(random, kind) : boxedCoordinate(random, kind, box);
+      index += 1;
+    }
+    return column;
   }
 }

@@ -1,29 +1,54 @@
-import type { Expression } from '../notation/expression.ts';
-import { evaluateConstant } from './evaluate-constant.ts';
+import type { BinaryOperator, Expression } from '../notation/expression.ts';
+import { constantValue } from './evaluate-constant.ts';
 import { inverseModulo, multiplyModulo, powerModulo, residueOfNumeral } from './modular.ts';
 import { hasNames } from './names-of.ts';
 
 /** Beyond this degree the bound on false acceptance is no longer worth stating. */
 const highestDegree = 10_000;
 
+type Step =
+  | { readonly kind: 'numeral'; readonly text: string }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'negate' }
+  | { readonly kind: 'power'; readonly exponent: number }
+  | { readonly kind: 'binary'; readonly operator: Exclude<BinaryOperator, 'power'> };
+
 /**
- * The degree of a formula that is built from numbers, names, + − · / and whole powers only (e and
- * π count as names); undefined for any other formula, and beyond degree 10,000.
+ * A formula that is built from numbers, names, + − · / and whole powers only (e and π count as
+ * names), as postfix code.
  */
-export function rationalDegree(e: Expression): number | undefined {
+export interface RationalForm {
+  readonly steps: readonly Step[];
+  /** A bound on its degree, 10,000 at most. */
+  readonly degree: number;
+}
+
+/** The rational form of a formula; undefined for any other formula, and beyond degree 10,000. */
+export function rationalForm(e: Expression): RationalForm | undefined {
+  const steps: Step[] = [];
+  const degree = emit(steps, e);
+  return degree === undefined ? undefined : { steps, degree };
+}
+
+/** Adds the code of a part and gives its degree. */
+function emit(steps: Step[], e: Expression): number | undefined {
   switch (e.kind) {
     case 'number':
+      steps.push({ kind: 'numeral', text: e.text });
       return 0;
     case 'symbol':
-    case 'constant':
+      steps.push({ kind: 'name', name: e.name });
       return 1;
-    case 'negate':
-      return rationalDegree(e.of);
-    case 'binary': {
-      if (e.operator === 'power') return powerDegree(e.left, e.right);
-      const [left, right] = [rationalDegree(e.left), rationalDegree(e.right)];
-      return left === undefined || right === undefined ? undefined : within(left + right);
+    case 'constant':
+      steps.push({ kind: 'name', name: `\\${e.name}` });
+      return 1;
+    case 'negate': {
+      const degree = emit(steps, e.of);
+      steps.push({ kind: 'negate' });
+      return degree;
     }
+    case 'binary':
+      return e.operator === 'power' ? emitPower(steps, e) : emitBinary(steps, e, e.operator);
     case 'call':
     case 'comparison':
     case 'matrix':
@@ -35,19 +60,33 @@ export function rationalDegree(e: Expression): number | undefined {
 
 const within = (degree: number) => (degree <= highestDegree ? degree : undefined);
 
-function powerDegree(base: Expression, exponent: Expression): number | undefined {
-  const whole = wholeExponent(exponent);
-  const degree = whole === undefined ? undefined : rationalDegree(base);
-  return whole === undefined || degree === undefined
-    ? undefined
-    : within(Math.max(1, degree) * Math.abs(whole));
+type Binary = Expression & { readonly kind: 'binary' };
+
+function emitBinary(
+  steps: Step[],
+  { left, right }: Binary,
+  operator: Exclude<BinaryOperator, 'power'>,
+): number | undefined {
+  const before = emit(steps, left);
+  const behind = before === undefined ? undefined : emit(steps, right);
+  if (before === undefined || behind === undefined) return undefined;
+  steps.push({ kind: 'binary', operator });
+  return within(before + behind);
+}
+
+function emitPower(steps: Step[], { left, right }: Binary): number | undefined {
+  const exponent = wholeExponent(right);
+  const degree = exponent === undefined ? undefined : emit(steps, left);
+  if (exponent === undefined || degree === undefined) return undefined;
+  steps.push({ kind: 'power', exponent });
+  return within(Math.max(1, degree) * Math.abs(exponent));
 }
 
 /** A whole exponent without names. */
 function wholeExponent(e: Expression): number | undefined {
   if (hasNames(e)) return undefined;
   if (e.kind === 'number' && e.text.length < 8 && Number.isInteger(Number(e.text))) return Number(e.text);
-  const value = evaluateConstant(e);
+  const value = constantValue(e);
   if (value.kind !== 'rational' || value.value.denominator !== 1n) return undefined;
   const whole = Number(value.value.numerator);
   return Math.abs(whole) <= highestDegree ? whole : undefined;
@@ -59,43 +98,50 @@ export interface ModularPoint {
   readonly coordinate: (name: string) => number;
 }
 
+/** Kept between runs. */
+const stack: number[] = [];
+
 /** The residue of a rational formula at a point; undefined where it divides by 0 there. */
-export function residue(e: Expression, point: ModularPoint): number | undefined {
-  switch (e.kind) {
-    case 'number':
-      return residueOfNumeral(e.text, point.prime);
-    case 'symbol':
-      return point.coordinate(e.name);
-    case 'constant':
-      return point.coordinate(`\\${e.name}`);
-    case 'negate': {
-      const of = residue(e.of, point);
-      return of === undefined ? undefined : of === 0 ? 0 : point.prime - of;
+export function residue({ steps }: RationalForm, { prime, coordinate }: ModularPoint): number | undefined {
+  let top = -1;
+  for (const step of steps) {
+    let value: number | undefined;
+    if (step.kind === 'numeral') value = residueOfNumeral(step.text, prime);
+    else if (step.kind === 'name') value = coordinate(step.name);
+    else {
+      const last = stack[top] ?? 0;
+      top -= 1;
+      if (step.kind === 'negate') value = last === 0 ? 0 : prime - last;
+      else if (step.kind === 'power') value = raised(last, step.exponent, prime);
+      else {
+        value = combined(step.operator, { left: stack[top] ?? 0, right: last }, prime);
+        top -= 1;
+      }
     }
-    case 'binary':
-      return e.operator === 'power' ? raised(e.left, e.right, point) : combined(e, point);
-    case 'call':
-    case 'comparison':
-    case 'matrix':
-      throw new Error('only rational formulas have residues');
-    default:
-      return e satisfies never;
+    if (value === undefined) return undefined;
+    top += 1;
+    stack[top] = value;
   }
+  return stack[0];
 }
 
-function combined(e: Expression & { readonly kind: 'binary' }, point: ModularPoint): number | undefined {
-  const [left, right] = [residue(e.left, point), residue(e.right, point)];
-  const { prime } = point;
-  if (left === undefined || right === undefined) return undefined;
-  if (e.operator === 'add') return (left + right) % prime;
-  if (e.operator === 'subtract') return (left - right + prime) % prime;
-  if (e.operator !== 'divide') return multiplyModulo(left, right, prime);
+interface Operands {
+  readonly left: number;
+  readonly right: number;
+}
+
+function combined(
+  operator: Exclude<BinaryOperator, 'power'>,
+  { left, right }: Operands,
+  prime: number,
+): number | undefined {
+  if (operator === 'add') return (left + right) % prime;
+  if (operator === 'subtract') return (left - right + prime) % prime;
+  if (operator !== 'divide') return multiplyModulo(left, right, prime);
   return right === 0 ? undefined : multiplyModulo(left, inverseModulo(right, prime), prime);
 }
 
-function raised(base: Expression, exponent: Expression, point: ModularPoint): number | undefined {
-  const [of, whole] = [residue(base, point), wholeExponent(exponent)];
-  if (of === undefined || whole === undefined) return undefined;
-  if (whole >= 0) return powerModulo(of, whole, point.prime);
-  return of === 0 ? undefined : powerModulo(inverseModulo(of, point.prime), -whole, point.prime);
+function raised(base: number, exponent: number, prime: number): number | undefined {
+  if (exponent >= 0) return powerModulo(base, exponent, prime);
+  return base === 0 ? undefined : powerModulo(inverseModulo(base, prime), -exponent, prime);
 }

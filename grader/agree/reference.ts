@@ -1,38 +1,48 @@
 import type { Expression } from '../notation/expression.ts';
 import { compile, type Program } from './compile.ts';
-import { randomFrom } from './keyed-random.ts';
+import { randomsUnder, type Random } from './keyed-random.ts';
 import { randomPrime } from './modular.ts';
 import { batchSizes, PointSource, type Domain } from './points.ts';
-import { rationalDegree, residue, type ModularPoint } from './rational-form.ts';
-import { run, type Evaluation } from './run.ts';
+import { rationalForm, residue, type ModularPoint, type RationalForm } from './rational-form.ts';
+import { kept, run, type Evaluation } from './run.ts';
 
 /** Points of prime fields at which rational formulas are compared; the first four usable count. */
-const modularPoints = 12;
+export const modularPoints = 12;
 
 /**
  * An expected formula with all that can be known before an answer arrives: its code, its values
- * at the points that the key chooses, its residues modulo the primes that the key chooses.
+ * at the points that the key chooses, its residues modulo the primes that the key chooses. What
+ * costs time is computed when it is first asked for.
  */
 export interface Reference {
+  readonly expected: Expression;
+  readonly domain: Domain;
   readonly program: Program;
-  /** Degree as a rational function; undefined where it is none. */
-  readonly degree: number | undefined;
+  /** Undefined where it is no rational function. */
+  readonly rational: RationalForm | undefined;
   readonly points: PointSource;
-  readonly fields: readonly ModularPoint[];
+  readonly field: (index: number) => ModularPoint;
   readonly residue: (field: number) => number | undefined;
+  /** Its values at a batch of the points. */
   readonly evaluation: (batch: number) => Evaluation;
   /** The largest size it has at the first batch of points. */
   readonly largest: () => number;
 }
 
-function modularField(key: string, index: number): ModularPoint {
-  const prime = randomPrime(randomFrom(`${key}\u0000prime ${index >> 1}`));
+/** The points of prime fields of a key; two share a prime. */
+function modularFields(key: string): (index: number) => ModularPoint {
+  const randomFor = randomsUnder(`${key}\u0000`);
+  const prime = remembered((pair) => randomPrime(randomFor(`prime ${pair}`)));
+  return remembered((index) => modularField(prime(index >> 1), (name) => randomFor(`${index} ${name}`)));
+}
+
+function modularField(prime: number, randomFor: (name: string) => Random): ModularPoint {
   const known = new Map<string, number>();
   return {
     prime,
     coordinate: (name) => {
-      const drawn = known.get(name) ?? randomFrom(`${key}\u0000${index} ${name}`)() % prime;
-      known.set(name, drawn);
+      let drawn = known.get(name);
+      if (drawn === undefined) known.set(name, (drawn = randomFor(name)() % prime));
       return drawn;
     },
   };
@@ -40,46 +50,43 @@ function modularField(key: string, index: number): ModularPoint {
 
 /** Computes once for each index, on demand. */
 function remembered<T>(compute: (index: number) => T): (index: number) => T {
-  const known = new Map<number, { readonly value: T }>();
-  return (index) => {
-    const found = known.get(index) ?? { value: compute(index) };
-    known.set(index, found);
-    return found.value;
-  };
+  const known: { readonly value: T }[] = [];
+  return (index) => (known[index] ??= { value: compute(index) }).value;
 }
 
-/** The program's values at a batch of the points. */
+/** The program's values at a batch of the points; overwritten by the next run. */
 export function evaluated(program: Program, points: PointSource, batch: number): Evaluation {
-  const columns = program.names.map((name) => points.column(name, batch));
+  const columns: Float64Array[] = [];
+  for (const name of program.names) columns.push(points.column(name, batch));
   return run(program, columns, batchSizes[batch] ?? 0);
 }
 
 /** The largest size that is certain in an evaluation. */
-function largestValue({ values, bounds }: Evaluation): number {
+function largestValue({ size, values, bounds }: Evaluation): number {
   let largest = 0;
-  for (const [k, value] of values.entries()) {
-    if ((bounds[k] ?? Infinity) < Infinity && Math.abs(value) > largest) largest = Math.abs(value);
+  for (let k = 0; k < size; k += 1) {
+    const value = Math.abs(values[k] ?? 0);
+    if ((bounds[k] ?? Infinity) < Infinity && value > largest) largest = value;
   }
   return largest;
 }
 
-function prepare(expected: Expression, key: string, domain: Domain): Reference {
+/** Prepares an expected formula for many answers under one key and domain. */
+export function prepareReference(expected: Expression, key: string, domain: Domain): Reference {
   const program = compile(expected);
   const points = new PointSource(key, domain);
-  const fields = Array.from({ length: modularPoints }, (_, index) => modularField(key, index));
-  const field = (index: number) => {
-    const found = fields[index];
-    if (found === undefined) throw new Error(`there is no field ${index}`);
-    return found;
-  };
-  const evaluation = remembered((batch) => evaluated(program, points, batch));
+  const rational = rationalForm(expected);
+  const field = modularFields(key);
+  const evaluation = remembered((batch) => kept(evaluated(program, points, batch)));
   const largest = remembered((batch) => largestValue(evaluation(batch)));
   return {
+    expected,
+    domain,
     program,
-    degree: rationalDegree(expected),
+    rational,
     points,
-    fields,
-    residue: remembered((index) => residue(expected, field(index))),
+    field,
+    residue: remembered((index) => rational && residue(rational, field(index))),
     evaluation,
     largest: () => largest(0),
   };
@@ -92,7 +99,8 @@ export function referenceOf(expected: Expression, key: string, domain: Domain): 
   const forExpected = prepared.get(expected) ?? new Map<string, Reference>();
   prepared.set(expected, forExpected);
   const bounds = [...domain].map(([name, [low, high]]) => `${name} ${low} ${high}`).join('\u0001');
-  const found = forExpected.get(`${key}\u0000${bounds}`) ?? prepare(expected, key, domain);
-  forExpected.set(`${key}\u0000${bounds}`, found);
+  const place = `${key}\u0000${bounds}`;
+  const found = forExpected.get(place) ?? prepareReference(expected, key, domain);
+  forExpected.set(place, found);
   return found;
 }

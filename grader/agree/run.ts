@@ -2,12 +2,16 @@ import type { Expression } from '../notation/expression.ts';
 import { compile, type Program } from './compile.ts';
 import type { Lanes } from './lanes.ts';
 
-/** What a formula is at many points. */
+/** What a formula is at many points. The arrays may be longer than they are used. */
 export interface Evaluation {
+  /** How many points. */
+  readonly size: number;
   /** NaN where the formula is certainly undefined. */
   readonly values: Float64Array;
   /** Bounds on the error of each value; not finite where nothing can be said. */
   readonly bounds: Float64Array;
+  /** How many rows of `size` signs and margins. */
+  readonly rows: number;
   /** Rows of signs at the formula's kinks; see `Lanes`. */
   readonly kinks: Int8Array;
   /** What is compared with 0 at the kinks. */
@@ -16,33 +20,62 @@ export interface Evaluation {
   readonly poles: Uint8Array;
 }
 
-/** The stack, kept between runs because most formulas are small and many are graded. */
-let scratch = { values: new Float64Array(0), bounds: new Float64Array(0) };
-
-function stack(length: number): typeof scratch {
-  if (scratch.values.length < length) {
-    scratch = { values: new Float64Array(length * 2), bounds: new Float64Array(length * 2) };
-  }
-  return scratch;
+/** Room for one run, kept from run to run: allocating it costs more than most formulas. */
+interface Room {
+  readonly values: Float64Array;
+  readonly bounds: Float64Array;
+  readonly kinks: Int8Array;
+  readonly margins: Float64Array;
+  readonly poles: Uint8Array;
 }
 
-const noKinks = new Int8Array(0);
-const noMargins = new Float64Array(0);
+const emptyRoom = (stack: number, kinks: number, points: number): Room => ({
+  values: new Float64Array(stack),
+  bounds: new Float64Array(stack),
+  kinks: new Int8Array(kinks),
+  margins: new Float64Array(kinks),
+  poles: new Uint8Array(points),
+});
 
-/** Runs a program over columns of `size` coordinates, one column for each of its names. */
+let room = emptyRoom(1_024, 256, 64);
+
+function roomFor({ depth, kinks }: Program, size: number): Room {
+  const [stack, rows] = [depth * size, kinks * size];
+  const { values, kinks: signs, poles } = room;
+  if (values.length < stack || signs.length < rows || poles.length < size) {
+    const grown = (now: number, needed: number) => (now < needed ? needed * 2 : now);
+    room = emptyRoom(grown(values.length, stack), grown(signs.length, rows), grown(poles.length, size));
+  }
+  return room;
+}
+
+/**
+ * Runs a program over columns of `size` coordinates, one column for each of its names. What it
+ * gives is overwritten by the next run: `kept` makes it last.
+ */
 export function run(program: Program, columns: readonly Float64Array[], size: number): Evaluation {
-  const lanes: Lanes = {
-    size,
-    ...stack(program.depth * size),
-    columns,
-    kinks: program.kinks === 0 ? noKinks : new Int8Array(program.kinks * size).fill(2),
-    margins: program.kinks === 0 ? noMargins : new Float64Array(program.kinks * size),
-    poles: new Uint8Array(size),
-    top: 0,
-  };
+  const { values, bounds, kinks, margins, poles } = roomFor(program, size);
+  poles.fill(0, 0, size);
+  if (program.kinks > 0) {
+    kinks.fill(2, 0, program.kinks * size);
+    margins.fill(0, 0, program.kinks * size);
+  }
+  const lanes: Lanes = { size, values, bounds, columns, kinks, margins, poles, top: 0 };
   for (const { operation, operand } of program.steps) operation(lanes, operand);
-  const { values, bounds, kinks, margins, poles } = lanes;
-  return { values: values.slice(0, size), bounds: bounds.slice(0, size), kinks, margins, poles };
+  return { size, values, bounds, rows: program.kinks, kinks, margins, poles };
+}
+
+/** A copy that later runs leave alone. */
+export function kept({ size, values, bounds, rows, kinks, margins, poles }: Evaluation): Evaluation {
+  return {
+    size,
+    values: values.slice(0, size),
+    bounds: bounds.slice(0, size),
+    rows,
+    kinks: kinks.slice(0, rows * size),
+    margins: margins.slice(0, rows * size),
+    poles: poles.slice(0, size),
+  };
 }
 
 /** A formula that can be evaluated at many points at once. */
@@ -70,7 +103,7 @@ export function compileExpression(e: Expression, names: readonly string[]): Comp
         if (column === undefined) throw new Error(`no coordinates for ${name}`);
         return column;
       });
-      return run(program, columns, first?.length ?? 1);
+      return kept(run(program, columns, first?.length ?? 1));
     },
   };
 }
