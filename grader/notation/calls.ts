@@ -44,6 +44,7 @@ export function call(parser: Parser, token: Token, name: FunctionName): Expressi
  * there: tanh^-1 is the inverse function to some and the reciprocal to others.
  */
 function raisedBeforeArguments(parser: Parser): string | undefined {
+  if (isSign(peek(parser), '(')) return undefined;
   const [first, second, third] = parser.tokens.slice(parser.position, parser.position + 3);
   if (first?.kind === 'superscript' && isWhole(first.text)) {
     parser.position += 1;

@@ -21,6 +21,8 @@ export interface SymbolTable {
   readonly keys: ReadonlyMap<string, string | undefined>;
   /** `L/yhat` (keys of both parts) → the listed `dL/dyhat`. */
   readonly gradients: ReadonlyMap<string, string>;
+  /** Meanings of names without subscripts that were looked up before. */
+  readonly looked: Map<string, Meaning>;
   /** Set where two listed names cannot be told apart, or one cannot be typed. */
   readonly issue?: NotationIssue;
 }
@@ -104,7 +106,7 @@ function buildTable(symbols: readonly SymbolEntry[]): SymbolTable {
   for (const { name } of symbols) enter(draft, name);
   const { keys, gradients, issue } = draft;
   const names = symbols.map(({ name }) => name);
-  const table = { names, listed: new Set(names), keys, gradients };
+  const table = { names, listed: new Set(names), keys, gradients, looked: new Map() };
   return issue === undefined ? table : { ...table, issue };
 }
 
@@ -154,6 +156,16 @@ function clash(draft: Draft, name: string, other: string): void {
 
 /** Strict spelling first, then the one without commas; a listed name shadows functions and constants. */
 export function meaningOf(table: SymbolTable, parts: NameParts): Meaning {
+  if (parts.subscripts.length > 0) return lookUp(table, parts);
+  const known = table.looked.get(parts.head);
+  if (known !== undefined) return known;
+  const found = lookUp(table, parts);
+  // What means nothing is not kept: there is no end of it.
+  if (found.kind !== 'unknown') table.looked.set(parts.head, found);
+  return found;
+}
+
+function lookUp(table: SymbolTable, parts: NameParts): Meaning {
   if (parts.subscripts.length === 0 && table.listed.has(parts.head))
     return { kind: 'symbol', name: parts.head };
   const { strict, loose } = nameKeys(parts);

@@ -1,10 +1,18 @@
-import { isControl, isInvisible, isSpace, superscripts, vulgarFractions } from './characters.ts';
+import {
+  foldedCharacter,
+  isControl,
+  isInvisible,
+  isSpace,
+  superscripts,
+  vulgarFractions,
+} from './characters.ts';
 import type { NotationIssue } from './issue-codes.ts';
 import { latexCommands } from './latex-commands.ts';
 import { commandAt, type NameStretch } from './name-head.ts';
 import { listedNameAt } from './listed-name.ts';
 import { limits } from './limits.ts';
 import { numberAt, startsNumber } from './number-scanner.ts';
+import { quickToken } from './quick-token.ts';
 import { signAt } from './signs.ts';
 import type { SymbolTable } from './symbol-table.ts';
 import { isSign, type Token } from './token.ts';
@@ -29,6 +37,16 @@ export function tokenize(text: string, table: SymbolTable): Tokens {
   let due = 0;
   const waiting: number[] = [];
   for (let at = 0; at < text.length;) {
+    if (text.charCodeAt(at) === 32) {
+      at += 1;
+      continue;
+    }
+    const quick = due === 0 ? quickToken(text, at) : undefined;
+    if (quick !== undefined) {
+      if (tokens.push(quick) > limits.tokens) return tooMany(quick);
+      at += quick.length;
+      continue;
+    }
     const step = stepAt({ text, at, single: due > 0, table, last: tokens.at(-1) });
     if (step.kind === 'invalid') return step;
     at = step.end;
@@ -40,16 +58,16 @@ export function tokenize(text: string, table: SymbolTable): Tokens {
     } else if (isSign(token, '}')) due = Math.max(0, (waiting.pop() ?? 0) - 1);
     else if (token.kind === 'command') due = token.command === 'frac' ? 2 : token.command === 'sqrt' ? 1 : 0;
     else due = isSign(token, '[') ? 0 : Math.max(0, due - 1);
-    if (tokens.push(token) > limits.tokens) {
-      return {
-        kind: 'invalid',
-        issue: { code: 'tooManyTokens', at: token.at, details: { limit: String(limits.tokens) } },
-      };
-    }
+    if (tokens.push(token) > limits.tokens) return tooMany(token);
   }
   tokens.push({ kind: 'end', at: text.length, length: 0 });
   return { kind: 'tokens', tokens };
 }
+
+const tooMany = ({ at }: Token): Tokens => ({
+  kind: 'invalid',
+  issue: { code: 'tooManyTokens', at, details: { limit: String(limits.tokens) } },
+});
 
 interface Here {
   readonly text: string;
@@ -82,7 +100,7 @@ function stepAt(here: Here): Step {
 
 /** `x.5`: a point that touches a name begins no numeral. */
 function touchesName({ text, at, last }: Here): boolean {
-  return text.charAt(at) === '.' && last?.kind === 'name' && last.at + last.length === at;
+  return foldedCharacter(text, at) === '.' && last?.kind === 'name' && last.at + last.length === at;
 }
 
 const nameStep = (text: string, at: number, { parts, end }: NameStretch): Step =>
