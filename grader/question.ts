@@ -1,3 +1,4 @@
+import type { FunctionTask } from './code/function-task.ts';
 import type { Graph } from './graph.ts';
 import type { Localized } from './language.ts';
 import type { MisconceptionCode } from './misconceptions/codes.ts';
@@ -69,6 +70,8 @@ export type Asked =
       readonly given: { readonly [name: string]: Tensor<string> };
       readonly expected: Tensor<string>;
     }
+  /** A function of the NumPy subset, tested on drawn numbers. */
+  | { readonly kind: 'function'; readonly task: FunctionTask }
   /** Marked by a person with a rubric; always undecided to the machine. */
   | { readonly kind: 'text'; readonly rubric: readonly RubricItem[] };
 

@@ -1,3 +1,4 @@
+import type { CodeReport } from './code/report.ts';
 import type { Expression, InputIssue } from './notation/expression.ts';
 import type { MisconceptionCode } from './misconceptions/codes.ts';
 
@@ -27,6 +28,8 @@ export interface CellReport {
   readonly from: readonly CellReference[];
   /** Wrong rules that explain the cell; two only where they cannot be told apart by structure. */
   readonly diagnoses: readonly MisconceptionCode[];
+  /** What the tests of a function showed. */
+  readonly code?: CodeReport;
   /** The reference answer as text in our notation; the store keeps it, pages show it after release. */
   readonly expected: string;
 }

@@ -13,6 +13,8 @@ import { recipes as broadcasting } from './bank/v04-broadcasting.ts';
 import { recipes as passes } from './bank/q02-passes.ts';
 import { recipes as gradientMeaning } from './bank/q03-gradient-meaning.ts';
 import { recipes as arraySum } from './bank/w3-array-sum.ts';
+import { recipes as batchBackward } from './bank/n01-batch-backward.ts';
+import { recipes as lectureBackward } from './bank/n01-lecture-backward.ts';
 import { recipeSchema } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -33,6 +35,8 @@ export const bank: readonly Recipe[] = [
   passes,
   gradientMeaning,
   arraySum,
+  lectureBackward,
+  batchBackward,
 ].flatMap((family) => family.map((recipe) => recipeSchema.parse(recipe)));
 
 /** The recipe of that id, in that version or else its newest. */

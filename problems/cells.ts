@@ -3,6 +3,7 @@ import type { Quantity } from '../grader/quantity.ts';
 import type { Tensor } from '../grader/tensor.ts';
 import { parseLiteral } from './array-literal.ts';
 import { expectedFormula } from './expected-formula.ts';
+import { functionTaskOf } from './function-task.ts';
 import { prefillKey } from './orders.ts';
 import { sharedPoints } from './points.ts';
 import type { AnswerForm, RecipePart } from './recipe-parts.ts';
@@ -119,6 +120,10 @@ function allCells(posing: Posing, { id: part, answer }: RecipePart): readonly Ce
       );
     case 'code':
       return answer.cells.map((cell) => framed(cell, codeOf(posing, cell)));
+    case 'function':
+      return answer.cells.map((cell) =>
+        framed(cell, { kind: 'function', task: functionTaskOf(posing, cell.task) }),
+      );
     case 'text':
       return answer.cells.map((cell) => framed(cell, { kind: 'text', rubric: cell.rubric }));
   }

@@ -53,9 +53,10 @@ export function certifySharedPool(
   return { draws, report: { ...report, effort: spread(draws) } };
 }
 
-/** Whether two students can see different numbers at all. */
-const hasVisibleNumbers = ({ given, faces, numbers }: Recipe): boolean =>
+/** Whether two students can see different numbers at all, and have to answer different ones. */
+const hasVisibleNumbers = ({ given, faces, numbers, parts }: Recipe): boolean =>
   numbers === 'shown' &&
+  parts.some(({ answer }) => answer.as !== 'function') &&
   [given, ...faces.map((face) => face.given)].some((declared) =>
     Object.values(declared).some(({ draw, hidden }) => draw.kind !== 'fixed' && !hidden),
   );

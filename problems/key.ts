@@ -50,6 +50,8 @@ function keyText(asks: Asked, values: Values): string {
       return tensorLiteral(asks.expected);
     case 'numpy':
       return `np.array(${tensorLiteral(asks.expected)})`;
+    case 'function':
+      return asks.task.model;
     case 'text':
       return '';
   }

@@ -1,6 +1,7 @@
 import { parseFraction } from '../grader/arithmetic/fraction.ts';
 import { printQuotient } from '../grader/arithmetic/fraction-printing.ts';
 import type { Answers, Cell, Question } from '../grader/question.ts';
+import { codeResults } from './code-results.ts';
 import { keyOf } from './key.ts';
 import type { Recipe } from './recipe.ts';
 import { subjectOf } from './subject.ts';
@@ -81,7 +82,9 @@ function wrongResults(subject: Subject, key: Answers, certified: CertifiedVarian
     .map(({ form, report }) =>
       report.parts.some(({ diagnoses }) => diagnoses.some((code) => names(form.code).includes(code))),
     );
-  return { wrong: tally(reports.map(({ report }) => !isFull(report))), named: tally(found) };
+  const code = codeResults(subject.question);
+  const caught = reports.map(({ report }) => !isFull(report));
+  return { wrong: tally([...caught, ...code.caught]), named: tally([...found, ...code.named]) };
 }
 
 /** Lets a certified variant's question judge answers whose worth is known. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { functionSchema } from './recipe-function.ts';
 import { nameSchema, textSchema } from './recipe-text.ts';
 
 const step = z.exactOptional(z.int().min(0));
@@ -80,6 +81,11 @@ export const answerSchema = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('code'),
     cells: z.array(cell.extend({ ...expectation, given: z.array(nameSchema).default([]) })).min(1),
+  }),
+  /** A function of the NumPy subset, tested on drawn numbers. */
+  z.strictObject({
+    as: z.literal('function'),
+    cells: z.array(cell.extend({ task: functionSchema })).min(1),
   }),
   z.strictObject({
     as: z.literal('text'),

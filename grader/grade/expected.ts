@@ -23,6 +23,8 @@ export function expectedText(question: Question, part: string, { id, asks }: Cel
     case 'array':
     case 'numpy':
       return arrayText(asks.expected);
+    case 'function':
+      return asks.task.model;
     case 'text':
       return '';
   }

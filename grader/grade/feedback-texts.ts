@@ -28,6 +28,10 @@ export const feedbackTexts = {
     en: 'There is a comma with nothing before or after it.',
     'zh-TW': '有一個逗號前面或後面是空的。',
   },
+  noFunction: {
+    en: 'The code defines no function {name}(…).',
+    'zh-TW': '程式裡沒有定義函式 {name}(…)。',
+  },
   code: { en: 'Line {line}: {message}', 'zh-TW': '第 {line} 行：{message}' },
 } as const satisfies Record<string, Localized>;
 

@@ -1,3 +1,4 @@
+import { describeCodeReport } from '../code/describe-report.ts';
 import type { Language } from '../language.ts';
 import { isImplemented } from '../misconceptions/implemented.ts';
 import { misconceptions } from '../misconceptions/misconceptions.ts';
@@ -22,6 +23,7 @@ export type Feedback =
     }
   | { readonly kind: 'issue'; readonly issue: InputIssue }
   | { readonly kind: 'misconception'; readonly code: string; readonly text: string }
+  /** Said of a chosen option, or of what the tests of a function showed. */
   | { readonly kind: 'option'; readonly text: string };
 
 export interface CellFeedback {
@@ -115,7 +117,13 @@ function reasons({ diagnoses }: CellReport, language: Language): readonly Feedba
 }
 
 /** What the kind of the cell has to say about a wrong answer. */
-function wrongAnswer({ typed }: CellReport, { asks }: Cell, language: Language): readonly Feedback[] {
+function wrongAnswer({ typed, code }: CellReport, { asks }: Cell, language: Language): readonly Feedback[] {
+  if (asks.kind === 'function') {
+    if (code === undefined) return [];
+    const { problem, example, slip } = describeCodeReport(code, asks.task, language);
+    const told = problem === undefined ? [] : [`${problem} [${example.join('; ')}]`];
+    return [...told, ...(slip === undefined ? [] : [slip])].map((text) => ({ kind: 'option', text }));
+  }
   if (asks.kind === 'array') {
     const own = readArray(typed);
     const expected = writeShape(asks.expected.shape);

@@ -1,3 +1,6 @@
+import { judgeFunction } from '../code/judge-function.ts';
+import type { FunctionTask } from '../code/function-task.ts';
+import { isBlank } from '../notation/characters.ts';
 import type { Answers, Cell, Question } from '../question.ts';
 import type { CellReference, CellReport, PartReport, QuestionReport } from '../report.ts';
 import { deductedOnce } from './deduction.ts';
@@ -7,6 +10,7 @@ import type { JudgedNetwork, TypedCell } from './judge-network.ts';
 import { keyOfCell, sameCell } from './number-entry.ts';
 import { togetherOutcome } from './part-outcome.ts';
 import { blank } from './kinds/plain-verdict.ts';
+import { keyOfPoint } from './key-of-point.ts';
 import { judgePlain } from './plain-cell.ts';
 import { shareOf } from './points.ts';
 import type { MarkingPolicy } from './policy.ts';
@@ -61,11 +65,21 @@ function cellReport(typed: TypedCell, network: JudgedNetwork, policy: MarkingPol
   };
   const { asks } = cell;
   if (asks.kind === 'number') return { ...frame, ...numberVerdict(cell, reference, { network, policy }) };
+  if (asks.kind === 'function') return { ...frame, ...codeVerdict(typed, asks.task) };
   const key = keyOfCell(reference);
   const { share, ...verdict } =
     asks.kind === 'formula' ? (network.formulas.get(key) ?? blank) : judgePlain(asks, typed.typed);
   const diagnoses = verdict.outcome === 'incorrect' ? (network.diagnoses.get(key)?.codes ?? []) : [];
   return { ...frame, ...verdict, points: shareOf(cell.points, share), from: [], diagnoses };
+}
+
+/** Code is judged by itself; the question's own numbers decide on which others it is tested. */
+function codeVerdict({ question, cell, reference, typed }: TypedCell, task: FunctionTask) {
+  if (isBlank(typed)) return { outcome: 'blank', points: 0, from: [], diagnoses: [] } as const;
+  const key = keyOfPoint(question, `${reference.part}/${reference.cell}`);
+  const verdict = judgeFunction(task, typed, { key, codes: question.misconceptions });
+  const { share, diagnoses = [], ...judged } = verdict;
+  return { ...judged, points: shareOf(cell.points, share), from: [], diagnoses };
 }
 
 type NumberVerdict = Omit<CellReport, 'cell' | 'maxPoints' | 'typed' | 'expected'>;

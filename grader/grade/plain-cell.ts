@@ -12,7 +12,7 @@ import { readTypedNumber } from './typed-number.ts';
 
 /** Judges a cell by itself, whatever else was typed. */
 export function judgePlain(
-  asked: Exclude<Asked, { kind: 'number' | 'formula' }>,
+  asked: Exclude<Asked, { kind: 'number' | 'formula' | 'function' }>,
   typed: string,
 ): PlainVerdict {
   if (isBlank(typed)) return blank;

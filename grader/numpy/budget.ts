@@ -1,31 +1,44 @@
 import { refuse } from './issue.ts';
 import { limits } from './limits.ts';
 
+/** What a run may cost where that is less than usual. */
+export type Allowance = Pick<{ readonly [K in keyof typeof limits]: number }, 'steps' | 'elements'>;
+
 /** Counts what a run has cost and refuses to go on past the limits. */
 export class Budget {
+  readonly #allowed: Allowance;
   #steps = 0;
   #elements = 0;
   #calls = 0;
   #depth = 0;
 
+  constructor(allowed: Allowance = limits) {
+    this.#allowed = allowed;
+  }
+
+  /** What was used so far. */
+  get used(): Allowance {
+    return { steps: this.#steps, elements: this.#elements };
+  }
+
   /** One statement or expression. */
   step(count = 1): void {
     this.#steps += count;
-    if (this.#steps > limits.steps) {
-      refuse('tooManySteps', `the code takes more than ${limits.steps} steps`);
+    if (this.#steps > this.#allowed.steps) {
+      refuse('tooManySteps', `the code takes more than ${this.#allowed.steps} steps`);
     }
   }
 
   /** A loop of this many rounds is about to begin: hopeless ones are refused at once. */
   expect(rounds: number): void {
-    if (this.#steps + rounds > limits.steps) this.step(rounds);
+    if (this.#steps + rounds > this.#allowed.steps) this.step(rounds);
   }
 
   /** Elements that an operation reads or writes. */
   touch(count: number): void {
     this.#elements += count;
-    if (this.#elements > limits.elements) {
-      refuse('tooManyElements', `the code touches more than ${limits.elements} array elements`);
+    if (this.#elements > this.#allowed.elements) {
+      refuse('tooManyElements', `the code touches more than ${this.#allowed.elements} array elements`);
     }
   }
 

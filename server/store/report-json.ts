@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { misconceptionCodes } from '../../grader/misconceptions/codes.ts';
 import { functionNames, type Expression } from '../../grader/notation/expression.ts';
+import { codeReportSchema } from './code-report-json.ts';
 import { outcomes, type QuestionReport } from '../../grader/report.ts';
 
 const operators = ['add', 'subtract', 'multiply', 'divide', 'power', 'matmul', 'hadamard'] as const;
@@ -54,6 +55,7 @@ const cell = z.strictObject({
   typed: z.string(),
   read: z.exactOptional(expression),
   issue: z.exactOptional(issue),
+  code: z.exactOptional(codeReportSchema),
   expected: z.string(),
 });
 

@@ -6,6 +6,7 @@ import { expansionOf } from '../../symbolic/over-inputs.ts';
 import { substitute } from '../../symbolic/substitute.ts';
 import { askedName } from '../typed-number.ts';
 import type { TypedCell } from '../judge-network.ts';
+import { keyOfPoint } from '../key-of-point.ts';
 import { invalid } from './plain-verdict.ts';
 import type { PlainVerdict } from './plain-verdict.ts';
 
@@ -24,7 +25,7 @@ export function judgeFormula(asked: AskedFormula, { question, reference, typed }
   const own = reading.expression;
   const expected = expectedExpression(question, asked);
   const [left, right] = [expanded(question, expected), expanded(question, own)];
-  const key = keyOf(question, `${reference.part}/${reference.cell}`);
+  const key = keyOfPoint(question, `${reference.part}/${reference.cell}`);
   const verdict =
     left === undefined || right === undefined
       ? formulasAgree(expected, own, { key })
@@ -42,10 +43,4 @@ function expectedExpression({ symbols }: Question, { expected }: AskedFormula): 
 function expanded({ graph }: Question, expression: Expression): Expression | undefined {
   if (graph === undefined) return expression;
   return substitute(expression, expansionOf(graph).formula);
-}
-
-/** Chooses the points of comparison: the question's own id and numbers, which nobody can aim at. */
-function keyOf({ id, at }: Question, cell: string): string {
-  const numbers = [...at].map(([name, { data }]) => `${name}=${data.join()}`);
-  return [id, cell, ...numbers].join(' ');
 }

@@ -80,6 +80,7 @@ export function controlOf(context: FieldContext, part: RecipePart): Control {
     case 'cloze':
       return { partial: 'answer-cloze', text: clozeHtml(context, part, fields) };
     case 'code':
+    case 'function':
       return { partial: 'answer-text', fields, code: true };
     case 'text':
       return { partial: 'answer-text', fields, code: false };
