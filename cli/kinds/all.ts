@@ -12,6 +12,7 @@ export type Answering = (request: unknown) => Readonly<Record<string, unknown>>;
 /** Ties a schema to its answer, so that requests of every kind can stand in one table. */
 function answering<R>(kind: Kind<R>): Answering {
   return (request) => {
+    if (kind.isPlain?.(request) === true) return kind.answer(request);
     const parsed = kind.schema.safeParse(request);
     return parsed.success ? kind.answer(parsed.data) : refusal(parsed.error);
   };

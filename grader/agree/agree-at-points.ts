@@ -1,7 +1,7 @@
 import type { Program } from './compile.ts';
 import type { FormulaVerdict } from './formula-verdict.ts';
-import { Patterns, type Compared } from './patterns.ts';
-import { batchKind, batchSizes } from './points.ts';
+import { Patterns, type Judgement } from './patterns.ts';
+import { batchKind, batchSizes, checkPoints } from './points.ts';
 import { evaluated, type Reference } from './reference.ts';
 import type { Evaluation } from './run.ts';
 
@@ -19,25 +19,22 @@ const certain = 4;
 interface SamplingOptions {
   /** Every free name has a declared interval: an answer must be defined on it. */
   readonly boxed: boolean;
-  /** The identity was proved already; the first batch is a check. */
-  readonly isIdentity: boolean;
 }
 
 /** Compares a compiled answer with a reference at the points of the reference. */
 export function agreeAtPoints(
   reference: Reference,
   answer: Program,
-  options: SamplingOptions,
+  { boxed }: SamplingOptions,
 ): FormulaVerdict {
   const patterns = new Patterns();
   const hasKinks = reference.program.kinks + answer.kinks > 0;
-  const checksDefined = options.boxed && answer.isPartial;
+  const checksDefined = boxed && answer.isPartial;
   let usable = 0;
-  for (let batch = 0; batch < batchSizes.length; batch += 1) {
-    const judged = judgeBatch(reference, answer, { batch, patterns, boxed: options.boxed });
+  for (const [batch, size] of batchSizes.entries()) {
+    const judged = judgeBatch(reference, answer, { batch, size, patterns, boxed });
     if (judged.differsAt !== undefined) return differing(reference, answer, batch, judged.differsAt);
     usable += judged.usable;
-    if (options.isIdentity) return { outcome: 'correct' };
     if (checksDefined && batch < 2) continue;
     if (usable >= wantedPoints && (!hasKinks || patterns.isComplete(wantedInPattern)))
       return { outcome: 'correct' };
@@ -45,8 +42,17 @@ export function agreeAtPoints(
   return { outcome: usable >= wantedPoints && !patterns.hasUnseen() ? 'correct' : 'undecided' };
 }
 
+/** Whether floats bear out an identity of rational functions that was proved modulo primes. */
+export function isBorneOut(reference: Reference, answer: Program, { boxed }: SamplingOptions): boolean {
+  const patterns = new Patterns();
+  const judged = judgeBatch(reference, answer, { batch: 0, size: checkPoints, patterns, boxed });
+  return judged.differsAt === undefined;
+}
+
 interface Batch {
   readonly batch: number;
+  /** How many points of it. */
+  readonly size: number;
   readonly patterns: Patterns;
   readonly boxed: boolean;
 }
@@ -56,43 +62,34 @@ interface Judged {
   readonly differsAt?: number;
 }
 
-function judgeBatch(reference: Reference, answer: Program, { batch, patterns, boxed }: Batch): Judged {
+function judgeBatch(reference: Reference, answer: Program, sampled: Batch): Judged {
+  const { batch, size, patterns, boxed } = sampled;
   const r = reference.evaluation(batch);
-  const a = evaluated(answer, reference.points, batch);
-  const both: Compared = [r, a];
-  const { ordinary } = batchKind(batch);
-  const smallest = relativeBand * reference.largest();
-  patterns.learn(both, batch);
-  const hole = boxed ? undefinedShare(r, a, batch) : undefined;
+  const a = evaluated(answer, reference.points, { batch, size });
+  const { ordinary, short } = batchKind(batch);
+  const hole = boxed ? undefinedShare(r, a, short) : undefined;
+  const both: Judging = { r, a, vanishing: relativeBand * reference.largest() };
+  const hasKinks = r.rows + a.rows > 0;
+  if (hasKinks) patterns.learn([r, a], batch);
   if (hole !== undefined) return { usable: 0, differsAt: hole };
   let usable = 0;
-  for (let point = 0; point < a.size; point += 1) {
-    const judgement = judge(r, a, { point, vanishing: smallest });
+  for (let point = 0; point < size; point += 1) {
+    const judgement = judge(both, point);
     if (judgement === 'skip') continue;
-    const pattern = patterns.at(both, point);
-    if (pattern === undefined) continue;
-    const { count, isTold } = pattern;
     const counts = ordinary[point] ?? 0;
-    count.met += counts;
-    if (!isTold) continue;
+    if (hasKinks && !patterns.meet([r, a], { point, judgement, counts })) continue;
     if (judgement === 'differs') return { usable, differsAt: point };
-    if (judgement === 'vanishing') count.vanishing += 1;
-    if (judgement !== 'agrees') continue;
-    count.usable += 1;
-    usable += counts;
+    if (judgement === 'agrees') usable += counts;
   }
   return { usable };
 }
-
-type Judgement = 'agrees' | 'differs' | 'vanishing' | 'unusable' | 'skip';
 
 /**
  * A point at which the answer has no value though the reference has one. Undefined functions say
  * so of an open set; a division by exactly 0 must be met twice at unrounded coordinates, because
  * isolated points do not count.
  */
-function undefinedShare(reference: Evaluation, answer: Evaluation, batch: number): number | undefined {
-  const { short } = batchKind(batch);
+function undefinedShare(reference: Evaluation, answer: Evaluation, short: Uint8Array): number | undefined {
   let holes = 0;
   for (let point = 0; point < answer.size; point += 1) {
     const value = answer.values[point] ?? Number.NaN;
@@ -106,13 +103,14 @@ function undefinedShare(reference: Evaluation, answer: Evaluation, batch: number
 }
 
 interface Judging {
-  readonly point: number;
+  readonly r: Evaluation;
+  readonly a: Evaluation;
   /** Bounds below it are as good as 0 for this reference. */
   readonly vanishing: number;
 }
 
 /** What one point says about the two values there. */
-function judge(reference: Evaluation, answer: Evaluation, { point, vanishing }: Judging): Judgement {
+function judge({ r: reference, a: answer, vanishing }: Judging, point: number): Judgement {
   const r = reference.values[point] ?? Number.NaN;
   const a = answer.values[point] ?? Number.NaN;
   const dr = reference.bounds[point] ?? Infinity;

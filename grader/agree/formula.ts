@@ -1,5 +1,5 @@
 import type { Expression, InputIssue } from '../notation/expression.ts';
-import { agreeAtPoints } from './agree-at-points.ts';
+import { agreeAtPoints, isBorneOut } from './agree-at-points.ts';
 import { compile, type Program } from './compile.ts';
 import { overflows } from './constant-value.ts';
 import { constantValue } from './evaluate-constant.ts';
@@ -67,9 +67,8 @@ function compared(reference: Reference, answer: Expression, program: Program): F
   const identity = rationalIdentity(reference, answer);
   if (identity === 'different') return incorrect;
   if (identity === 'nowhere') return boxed ? incorrect : undecided;
-  const sampled = agreeAtPoints(reference, program, { boxed, isIdentity: identity === 'same' });
-  if (identity === 'same') return sampled.outcome === 'incorrect' ? undecided : correct;
-  return sampled;
+  if (identity === 'same') return isBorneOut(reference, program, { boxed }) ? correct : undecided;
+  return agreeAtPoints(reference, program, { boxed });
 }
 
 /** How many points of prime fields must agree. */

@@ -1,21 +1,27 @@
-import { at, productError, store, sumError, type Lanes, type Operation } from './lanes.ts';
+import { at, productError, roundoff, store, sumError, type Lanes, type Operation } from './lanes.ts';
 
 /** Pushes the column of a name. Coordinates are exact. */
 export const pushName: Operation = (lanes, operand) => {
+  const { values, bounds, top, size } = lanes;
   const column = lanes.columns[operand];
   if (column === undefined) throw new Error('every name of a program has a column');
-  lanes.values.set(column, lanes.top);
-  lanes.bounds.fill(0, lanes.top, lanes.top + lanes.size);
-  lanes.top += lanes.size;
+  for (let k = 0; k < size; k += 1) {
+    values[top + k] = at(column, k);
+    bounds[top + k] = 0;
+  }
+  lanes.top = top + size;
 };
 
 /** Pushes one number with its error. */
 export const pushConstant =
   (value: number, bound: number): Operation =>
   (lanes) => {
-    lanes.values.fill(value, lanes.top, lanes.top + lanes.size);
-    lanes.bounds.fill(bound, lanes.top, lanes.top + lanes.size);
-    lanes.top += lanes.size;
+    const { values, bounds, top, size } = lanes;
+    for (let i = top; i < top + size; i += 1) {
+      values[i] = value;
+      bounds[i] = bound;
+    }
+    lanes.top = top + size;
   };
 
 export const duplicate: Operation = (lanes) => {
@@ -31,8 +37,8 @@ export const negate: Operation = ({ values, top, size }) => {
 
 export const add: Operation = (lanes) => {
   const { values, bounds, size } = lanes;
-  lanes.top -= size;
-  for (let j = lanes.top, i = j - size; i < lanes.top; i += 1, j += 1) {
+  const top = (lanes.top -= size);
+  for (let j = top, i = j - size; i < top; i += 1, j += 1) {
     const a = at(values, i);
     const b = at(values, j);
     const sum = a + b;
@@ -41,21 +47,35 @@ export const add: Operation = (lanes) => {
 };
 
 export const subtract: Operation = (lanes) => {
-  negate(lanes, 0);
-  add(lanes, 0);
+  const { values, bounds, size } = lanes;
+  const top = (lanes.top -= size);
+  for (let j = top, i = j - size; i < top; i += 1, j += 1) {
+    const a = at(values, i);
+    const b = -at(values, j);
+    const sum = a + b;
+    store(lanes, i, sum, at(bounds, i) + at(bounds, j) + sumError(a, b, sum));
+  }
 };
 
+/**
+ * Factors without error are short or given: their product may be exact, and it matters that this
+ * is seen. Where an error is carried anyway, the rounding of this step is bounded, not computed.
+ */
 export const multiply: Operation = (lanes) => {
   const { values, bounds, size } = lanes;
-  lanes.top -= size;
-  for (let j = lanes.top, i = j - size; i < lanes.top; i += 1, j += 1) {
+  const top = (lanes.top -= size);
+  for (let j = top, i = j - size; i < top; i += 1, j += 1) {
     const a = at(values, i);
     const b = at(values, j);
     const da = at(bounds, i);
     const db = at(bounds, j);
     const product = a * b;
-    const carried = Math.abs(a) * db + Math.abs(b) * da + da * db;
-    store(lanes, i, product, carried + productError(a, b, product));
+    if (da === 0 && db === 0) store(lanes, i, product, productError(a, b, product));
+    else {
+      const carried = Math.abs(a) * db + Math.abs(b) * da + da * db;
+      const rounding = a === 0 || b === 0 ? 0 : Math.abs(product) * roundoff + 5e-324;
+      store(lanes, i, product, carried + rounding);
+    }
   }
 };
 
@@ -68,8 +88,8 @@ export function singular(lanes: Lanes, i: number, isExactlyZero: boolean): void 
 
 export const divide: Operation = (lanes) => {
   const { values, bounds, size } = lanes;
-  lanes.top -= size;
-  for (let j = lanes.top, i = j - size; i < lanes.top; i += 1, j += 1) {
+  const top = (lanes.top -= size);
+  for (let j = top, i = j - size; i < top; i += 1, j += 1) {
     const a = at(values, i);
     const b = at(values, j);
     const da = at(bounds, i);

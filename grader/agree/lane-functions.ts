@@ -5,12 +5,6 @@ import { at, productError, roundoff, store, type Lanes, type Operation } from '.
 /** Math.* of V8 is within two units in the last place; twice that is allowed for. */
 const libraryError = 8 * roundoff;
 
-/** A smooth function: its value, and a bound on its slope all over [x − d, x + d]. */
-interface Smooth {
-  readonly value: (x: number) => number;
-  readonly slope: (x: number, value: number, d: number) => number;
-}
-
 const sigmoid = (x: number) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
 const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 
@@ -29,26 +23,27 @@ type SmoothName =
   | 'sigmoid'
   | 'softplus';
 
+/** A smooth function: its value, and a bound on its slope all over [x − d, x + d]. */
+type Smooth = readonly [value: (x: number) => number, slope: (x: number, value: number, d: number) => number];
+
 const smooth: { readonly [F in SmoothName]: Smooth } = {
-  exp: { value: Math.exp, slope: (_x, value) => value * 1.14 },
-  sin: { value: Math.sin, slope: () => 1 },
-  cos: { value: Math.cos, slope: () => 1 },
+  exp: [Math.exp, (_x, value) => value * 1.14],
+  sin: [Math.sin, () => 1],
+  cos: [Math.cos, () => 1],
   // tan′ = 1 + tan²; near a pole the interval must not reach it.
-  tan: {
-    value: Math.tan,
-    slope: (_x, value, d) => (d * (Math.abs(value) + 1) < 0.1 ? 2 * (1 + value * value) : Infinity),
-  },
-  sinh: { value: Math.sinh, slope: (_x, value) => (Math.abs(value) + 1) * 1.14 },
-  cosh: { value: Math.cosh, slope: (_x, value) => value * 1.14 },
-  // tanh′ = 1/cosh² ≤ 4·e^(−2|x|)
-  tanh: { value: Math.tanh, slope: (x) => Math.min(1, 4 * Math.exp(-2 * Math.abs(x)) * 1.29) },
-  arctan: { value: Math.atan, slope: (x, _value, d) => 1 / (1 + Math.max(0, Math.abs(x) - d) ** 2) },
-  sigmoid: { value: sigmoid, slope: (x) => Math.min(0.25, Math.exp(-Math.abs(x)) * 1.14) },
-  softplus: { value: softplus, slope: (x) => Math.min(1, sigmoid(x) * 1.14) },
+  tan: [Math.tan, (_x, value, d) => (d * (Math.abs(value) + 1) < 0.1 ? 2 * (1 + value * value) : Infinity)],
+  sinh: [Math.sinh, (_x, value) => (Math.abs(value) + 1) * 1.14],
+  cosh: [Math.cosh, (_x, value) => value * 1.14],
+  // tanh′ = 1 − tanh², with what rounding may have taken from it
+  tanh: [Math.tanh, (_x, value) => Math.min(1, (1 - value * value + 2 * libraryError) * 1.29)],
+  arctan: [Math.atan, (x, _value, d) => 1 / (1 + Math.max(0, Math.abs(x) - d) ** 2)],
+  // σ′ = σ·(1 − σ)
+  sigmoid: [sigmoid, (_x, value) => Math.min(0.25, value * (1 - value + 2 * libraryError) * 1.14)],
+  softplus: [softplus, (x) => Math.min(1, sigmoid(x) * 1.14)],
 };
 
 const smoothly =
-  ({ value, slope }: Smooth): Operation =>
+  ([value, slope]: Smooth): Operation =>
   (lanes) => {
     const { values, bounds, top, size } = lanes;
     for (let i = top - size; i < top; i += 1) {

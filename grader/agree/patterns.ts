@@ -2,7 +2,7 @@ import { batchKind } from './points.ts';
 import type { Evaluation } from './run.ts';
 
 /** How often an activation pattern was met, and whether the formulas were compared in it. */
-export interface PatternCount {
+interface PatternCount {
   /** At coordinates of ordinary size. */
   met: number;
   usable: number;
@@ -10,10 +10,15 @@ export interface PatternCount {
   vanishing: number;
 }
 
-/** The pattern at one point. */
-export interface PatternAt {
-  readonly count: PatternCount;
-  readonly isTold: boolean;
+/** What one point says about two formulas; `skip` where one of them has no value. */
+export type Judgement = 'agrees' | 'differs' | 'vanishing' | 'unusable' | 'skip';
+
+/** A point at which two formulas with kinks were compared. */
+interface Meeting {
+  readonly point: number;
+  readonly judgement: Judgement;
+  /** 1 where its coordinates are of ordinary size, else 0. */
+  readonly counts: number;
 }
 
 /** One row of margins of an evaluation. */
@@ -37,8 +42,8 @@ function areProportional(a: MarginRow, b: MarginRow): boolean {
 }
 
 /** Whether a row of signs has a tie at coordinates with all their digits. */
-function tiesAtLength({ kinks }: Evaluation, from: number, short: Uint8Array): boolean {
-  for (let k = 0; k < short.length; k += 1) if (kinks[from + k] === 0 && short[k] === 0) return true;
+function tiesAtLength({ kinks, size }: Evaluation, from: number, short: Uint8Array): boolean {
+  for (let k = 0; k < size; k += 1) if (kinks[from + k] === 0 && short[k] === 0) return true;
   return false;
 }
 
@@ -64,9 +69,6 @@ export class Patterns {
    */
   readonly #flat = new Set<number>();
 
-  /** The one pattern of formulas without kinks. */
-  readonly #plain: PatternCount = { met: 0, usable: 0, vanishing: 0 };
-
   /** Looks through a batch before its points are judged. */
   learn(evaluations: Compared, batch: number): void {
     const { short } = batchKind(batch);
@@ -83,29 +85,30 @@ export class Patterns {
       }
     }
     this.#independent ??= distinct.length;
-    if (row === 0) this.#counts.set(0, this.#plain);
   }
 
   /**
-   * The pattern at a point; undefined on a kink. Where a sign cannot be told, that is a pattern
-   * of its own, in which nothing can be compared.
+   * Counts a point to its pattern and says whether anything follows from it: not on a kink, and
+   * not where a sign cannot be told. That is a pattern of its own, in which nothing is compared.
    */
-  at(evaluations: Compared, point: number): PatternAt | undefined {
+  meet(evaluations: Compared, { point, judgement, counts }: Meeting): boolean {
     let [code, row] = [0, 0];
     let isTold = true;
     for (const { size, rows, kinks } of evaluations) {
       for (let k = 0; k < rows; k += 1, row += 1) {
         const sign = kinks[k * size + point] ?? 2;
-        if (sign === 0 && !this.#flat.has(row)) return undefined;
+        if (sign === 0 && !this.#flat.has(row)) return false;
         isTold &&= sign !== 2;
         code = code * 31 + sign + 2;
         if (code >= mostCodes) code %= mostCodes;
       }
     }
-    if (row === 0) return { count: this.#plain, isTold: true };
-    const found = this.#counts.get(code) ?? { met: 0, usable: 0, vanishing: 0 };
-    this.#counts.set(code, found);
-    return { count: found, isTold };
+    let count = this.#counts.get(code);
+    if (count === undefined) this.#counts.set(code, (count = { met: 0, usable: 0, vanishing: 0 }));
+    count.met += counts;
+    if (isTold && judgement === 'vanishing') count.vanishing += 1;
+    if (isTold && judgement === 'agrees') count.usable += 1;
+    return isTold;
   }
 
   /** Whether every combination of signs was met and compared at several points. */

@@ -6,6 +6,9 @@ export type Domain = ReadonlyMap<string, readonly [number, number]>;
 /** Draws come in batches; together they are the 2,000 that are tried before "undecided". */
 export const batchSizes = [36, 108, 256, 400, 600, 600] as const;
 
+/** So many points of the first batch check what was proved already: every scale, long and short. */
+export const checkPoints = 12;
+
 /** How one draw of a batch is made. */
 export interface DrawKind {
   /** Sizes of free coordinates are around this; undefined: each its own, from 10⁻⁶ to 10⁶. */

@@ -54,11 +54,15 @@ function remembered<T>(compute: (index: number) => T): (index: number) => T {
   return (index) => (known[index] ??= { value: compute(index) }).value;
 }
 
-/** The program's values at a batch of the points; overwritten by the next run. */
-export function evaluated(program: Program, points: PointSource, batch: number): Evaluation {
+/** The program's values at the first `size` points of a batch; overwritten by the next run. */
+export function evaluated(
+  program: Program,
+  points: PointSource,
+  { batch, size }: { readonly batch: number; readonly size: number },
+): Evaluation {
   const columns: Float64Array[] = [];
   for (const name of program.names) columns.push(points.column(name, batch));
-  return run(program, columns, batchSizes[batch] ?? 0);
+  return run(program, columns, size);
 }
 
 /** The largest size that is certain in an evaluation. */
@@ -77,7 +81,9 @@ export function prepareReference(expected: Expression, key: string, domain: Doma
   const points = new PointSource(key, domain);
   const rational = rationalForm(expected);
   const field = modularFields(key);
-  const evaluation = remembered((batch) => kept(evaluated(program, points, batch)));
+  const evaluation = remembered((batch) =>
+    kept(evaluated(program, points, { batch, size: batchSizes[batch] ?? 0 })),
+  );
   const largest = remembered((batch) => largestValue(evaluation(batch)));
   return {
     expected,
