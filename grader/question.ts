@@ -3,13 +3,15 @@ import type { Graph } from './graph.ts';
 import type { Localized } from './language.ts';
 import type { MisconceptionCode } from './misconceptions/codes.ts';
 import type { Quantity } from './quantity.ts';
-import type { Tensor } from './tensor.ts';
+import type { Shape, Tensor } from './tensor.ts';
 
 /** A name of the question and how it is written; formulas are read against these. */
 export interface SymbolEntry {
   readonly name: string;
   /** TeX where the name's own spelling does not give it (`h1` is h₁, `yhat` is ŷ by rule). */
   readonly tex?: string;
+  /** Rows and columns of a matrix, or the length of a vector; absent for a single value. */
+  readonly shape?: Shape;
 }
 
 /** What stands behind a name in the lecture's picture; wrong rules select edges by it. */

@@ -214,6 +214,7 @@ function emitCall(draft: Draft, e: Expression & { readonly kind: 'call' }): void
     case 'max':
     case 'min':
     case 'sum':
+    case 'mean':
     case 'transpose':
       return;
     case 'relu':

@@ -1,5 +1,5 @@
 import * as fractions from '../arithmetic/fraction.ts';
-import type { FunctionName } from '../notation/expression.ts';
+import { isMatrixFunction, type FunctionName, type MatrixFunction } from '../notation/expression.ts';
 import { add, divide, exactly, multiply, negate, subtract, type Ball } from './ball.ts';
 import { arctan, exp, log, sinCos, sqrt } from './ball-functions.ts';
 import {
@@ -130,7 +130,7 @@ function differenceOf(a: KnownValue, b: KnownValue): KnownValue {
 }
 
 const ofOne: {
-  readonly [F in Exclude<FunctionName, 'max' | 'min' | 'leaky_relu' | 'transpose' | 'sum'>]: OfOne;
+  readonly [F in Exclude<FunctionName, 'max' | 'min' | 'leaky_relu' | MatrixFunction>]: OfOne;
 } = {
   exp: (x) => (constantSign(x) === 0 ? constantOne : throughExp(asBall(x), (power) => power)),
   log: (x) =>
@@ -166,6 +166,6 @@ export function applyFunction(name: FunctionName, values: readonly KnownValue[])
   if (name === 'max') return extreme(values, (sign) => sign > 0);
   if (name === 'min') return extreme(values, (sign) => sign < 0);
   if (name === 'leaky_relu') return withSlope(first, second ?? defaultSlope);
-  if (name === 'transpose' || name === 'sum') return first;
+  if (isMatrixFunction(name)) return first;
   return ofOne[name](first);
 }

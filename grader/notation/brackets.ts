@@ -13,12 +13,15 @@ export function group(parser: Parser): Expression | undefined {
   const open = peek(parser);
   const close = open.kind === 'sign' ? closing.get(open.sign) : undefined;
   if (close === undefined) return unexpected(parser);
+  if (isSign(open, '[') && parser.matrix !== undefined) return parser.matrix.squareBracket(parser);
   parser.position += 1;
   if (isSign(open, '[') && isSign(peek(parser), '[')) return refuse(parser, open, { code: 'matrixHere' });
   if (isSign(peek(parser), close)) return refuse(parser, open, { code: 'emptyBrackets' });
   const inner = nested(parser, () => parser.expression(parser, 0));
-  if (inner === undefined || accept(parser, close)) return inner;
-  return unclosed(parser, open);
+  if (inner === undefined) return undefined;
+  if (!accept(parser, close)) return unclosed(parser, open);
+  parser.matrix?.grouped.add(inner);
+  return inner;
 }
 
 /** What stands where the closing bracket of `open` is due. */

@@ -1,6 +1,6 @@
 import { group, unclosed, unexpected } from './brackets.ts';
 import type { Expression, FunctionName } from './expression.ts';
-import { accept, made, nested, peek, refuse, tokenText, type Parser } from './parser-state.ts';
+import { accept, marked, nested, peek, refuse, tokenText, type Parser } from './parser-state.ts';
 import { isSign, type Token } from './token.ts';
 
 /** How many arguments each function takes; most of them one. */
@@ -29,14 +29,10 @@ export function call(parser: Parser, token: Token, name: FunctionName): Expressi
       details: { name, wanted, found: String(found.length) },
     });
   }
-  const called = made(parser, { kind: 'call', function: name, arguments: found });
+  const called = marked(parser, { kind: 'call', function: name, arguments: found }, token);
   if (called === undefined || exponent === undefined) return called;
-  return made(parser, {
-    kind: 'binary',
-    operator: 'power',
-    left: called,
-    right: { kind: 'number', text: exponent },
-  });
+  const right: Expression = { kind: 'number', text: exponent };
+  return marked(parser, { kind: 'binary', operator: 'power', left: called, right }, token);
 }
 
 /**

@@ -14,6 +14,10 @@ export type Expression =
       readonly left: Expression;
       readonly right: Expression;
     }
+  /**
+   * `sum` and `mean` take the matrix, then the axis as a numeral where there is one, then `1`
+   * where the dimensions are kept.
+   */
   | { readonly kind: 'call'; readonly function: FunctionName; readonly arguments: readonly Expression[] }
   /** 1 where it holds, else 0. */
   | {
@@ -48,8 +52,14 @@ export const functionNames = [
   'min',
   'transpose',
   'sum',
+  'mean',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
+
+/** Functions that take a matrix whole; all others go entry by entry. */
+export type MatrixFunction = 'transpose' | 'sum' | 'mean';
+export const isMatrixFunction = (name: FunctionName): name is MatrixFunction =>
+  name === 'transpose' || name === 'sum' || name === 'mean';
 
 /** Why a text could not be read: a code, where, and what stood there. Never an exception. */
 export interface InputIssue {
@@ -62,5 +72,6 @@ export interface InputIssue {
 }
 
 export type Reading =
-  | { readonly kind: 'read'; readonly expression: Expression }
+  /** `shape` where matrices are read: `[]` is a single value, `[3, 2]` has 3 rows and 2 columns. */
+  | { readonly kind: 'read'; readonly expression: Expression; readonly shape?: readonly number[] }
   | { readonly kind: 'invalid'; readonly issue: InputIssue };

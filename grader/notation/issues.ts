@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../language.ts';
 import type { InputIssue } from './expression.ts';
 import { issueCodes, type IssueCode } from './issue-codes.ts';
+import { matrixSentences } from './matrix/matrix-sentences.ts';
 
 /** Sentences for every issue; `{name}` is a detail of the issue. */
 const sentences: { readonly [C in IssueCode]: Localized } = {
@@ -130,6 +131,7 @@ const sentences: { readonly [C in IssueCode]: Localized } = {
     en: 'A single value is asked here, not a matrix.',
     'zh-TW': '這裡要的是單一的值，不是矩陣。',
   },
+  ...matrixSentences,
   undefinedValue: {
     en: 'This has no value (a division by 0, or the root or logarithm of a negative number).',
     'zh-TW': '這個式子沒有值（除以 0，或是負數的根號、對數）。',

@@ -1,5 +1,5 @@
 import type { Expression } from './expression.ts';
-import { made, peek, previous, refuse, tokenText, type Parser } from './parser-state.ts';
+import { marked, peek, previous, refuse, tokenText, type Parser } from './parser-state.ts';
 import { printText } from './print-text.ts';
 import { isSign, type Token } from './token.ts';
 
@@ -25,7 +25,8 @@ export function product(parser: Parser, { left, divided }: Before, minimum: numb
     return refuse(parser, token, { code: 'missingOperator', details: { found: tokenText(token) } });
   }
   if (parser.rootEnd === parser.position) return refuse(parser, token, { code: 'ambiguousRoot' });
-  if (isSign(token, '[') && left.kind !== 'number' && before?.kind === 'name') {
+  const isDrawn = token.kind === 'sign' && token.side === 'open';
+  if (isSign(token, '[') && !isDrawn && left.kind !== 'number' && before?.kind === 'name') {
     return refuse(parser, token, { code: 'unexpectedToken', details: { found: '[' } });
   }
   const right = parser.expression(parser, minimum);
@@ -34,7 +35,7 @@ export function product(parser: Parser, { left, divided }: Before, minimum: numb
   if (isNumeral(before) && token.kind === 'command' && isQuotientOfNumerals(right)) {
     return refuse(parser, token, { code: 'mixedNumber', details: { found: printText(right) } });
   }
-  return made(parser, { kind: 'binary', operator: 'multiply', left, right });
+  return marked(parser, { kind: 'binary', operator: 'multiply', left, right }, token, true);
 }
 
 const isQuotientOfNumerals = (e: Expression) =>

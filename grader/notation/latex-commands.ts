@@ -10,8 +10,8 @@ export type LatexCommand =
   | { readonly kind: 'decoration'; readonly hat: boolean }
   | { readonly kind: 'structure'; readonly command: 'frac' | 'sqrt' }
   | { readonly kind: 'partial' }
-  /** Spacing, and the size of a bracket (`\left`). */
-  | { readonly kind: 'nothing' };
+  /** Spacing, and the size of a bracket (`\left`), which tells on which side a bar stands. */
+  | { readonly kind: 'nothing'; readonly side?: 'open' | 'close' };
 
 const signs: readonly (readonly [string, Sign])[] = [
   ['cdot', '*'],
@@ -38,10 +38,14 @@ const signs: readonly (readonly [string, Sign])[] = [
 
 const functions = ['exp', 'log', 'ln', 'sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh', 'arctan', 'max', 'min'];
 const nothings = [
-  'left', 'right', 'mleft', 'mright', 'big', 'bigl', 'bigr', 'Big', 'Bigl', 'Bigr', 'bigg', 'biggl', 'biggr',
-  'Bigg', 'Biggl', 'Biggr', 'quad', 'qquad', 'displaystyle', 'thinspace', ',', ';', ':', '!', ' ', '>',
+  'big', 'Big', 'bigg', 'Bigg', 'quad', 'qquad', 'displaystyle', 'thinspace', ',', ';', ':', '!', ' ', '>',
 ]; // oxfmt-ignore
-const typefaces = ['mathcal', 'mathscr', 'mathrm', 'mathit', 'mathbf', 'boldsymbol', 'operatorname', 'text'];
+const opening = ['left', 'mleft', 'bigl', 'Bigl', 'biggl', 'Biggl'];
+const closing = ['right', 'mright', 'bigr', 'Bigr', 'biggr', 'Biggr'];
+const typefaces = [
+  'mathcal', 'mathscr', 'mathrm', 'mathit', 'mathbf', 'mathbb', 'mathbbm', 'mathds', 'boldsymbol', 'operatorname',
+  'text',
+]; // oxfmt-ignore
 
 /** Every command that is understood, by its name without the backslash. */
 export const latexCommands: ReadonlyMap<string, LatexCommand> = new Map<string, LatexCommand>([
@@ -65,5 +69,7 @@ export const latexCommands: ReadonlyMap<string, LatexCommand> = new Map<string, 
   ['tfrac', { kind: 'structure', command: 'frac' }],
   ['sqrt', { kind: 'structure', command: 'sqrt' }],
   ['partial', { kind: 'partial' }],
+  ...opening.map((name): [string, LatexCommand] => [name, { kind: 'nothing', side: 'open' }]),
+  ...closing.map((name): [string, LatexCommand] => [name, { kind: 'nothing', side: 'close' }]),
   ...nothings.map((name): [string, LatexCommand] => [name, { kind: 'nothing' }]),
 ]);

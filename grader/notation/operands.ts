@@ -5,7 +5,7 @@ import type { NotationIssue } from './issue-codes.ts';
 import { gradientAt } from './gradient-symbol.ts';
 import { nameText } from './name-parts.ts';
 import { asProduct, nearMiss } from './near-miss.ts';
-import { accept, made, nested, peek, refuse, type Parser } from './parser-state.ts';
+import { accept, made, marked, nested, peek, refuse, tokenText, type Parser } from './parser-state.ts';
 import { meaningOf } from './symbol-table.ts';
 import { isSign, type Token } from './token.ts';
 
@@ -15,7 +15,7 @@ export function startsOperand(parser: Parser, token: Token): boolean {
     if (token.sign === '|') return token.side === 'open' || (token.side === undefined && parser.bars === 0);
     return token.sign === '(' || token.sign === '[';
   }
-  return token.kind !== 'end' && token.kind !== 'superscript';
+  return !['end', 'superscript', 'method', 'prime'].includes(token.kind);
 }
 
 /** One operand: a numeral, a name, a call, something in brackets. */
@@ -39,12 +39,14 @@ export function operand(parser: Parser): Expression | undefined {
       return named(parser, token);
     case 'sign':
       if (token.sign === '|') return absolute(parser);
-      return token.sign === '{' ? unexpected(parser) : group(parser);
+      return token.sign === '{' ? scientific(parser) : group(parser);
     case 'command':
       return token.command === 'frac' ? stackedFraction(parser) : root(parser, token);
     case 'partial':
       return refuse(parser, token, { code: 'unknownGradient', details: { name: '∂' } });
     case 'superscript':
+    case 'method':
+    case 'prime':
     case 'end':
       return unexpected(parser);
     default:
@@ -57,15 +59,39 @@ const numberOf = (text: string): Expression => ({ kind: 'number', text });
 /** A numeral; `1[z>0]` is the indicator, not a product. */
 function numeral(parser: Parser, token: Token & { readonly kind: 'number' }): Expression | undefined {
   parser.position += 1;
-  const isIndicator = token.text === '1' && isSign(peek(parser), '[') && parser.juxtaposition;
+  if (token.indicator === true) return indicator(parser);
+  const open = peek(parser);
+  const isPlainBracket = open.kind === 'sign' && open.sign === '[' && open.side === undefined;
+  const isIndicator = token.text === '1' && isPlainBracket && parser.juxtaposition;
   if (!isIndicator) return made(parser, numberOf(token.text));
   const inside = group(parser);
   if (inside === undefined || inside.kind === 'comparison') return inside;
   return made(parser, { kind: 'binary', operator: 'multiply', left: numberOf('1'), right: inside });
 }
 
+/** What `\mathbb{1}` is followed by: a comparison in brackets of any kind. */
+function indicator(parser: Parser): Expression | undefined {
+  const open = peek(parser);
+  const inside = group(parser);
+  if (inside === undefined || inside.kind === 'comparison') return inside;
+  return refuse(parser, open, { code: 'unexpectedToken', details: { found: tokenText(open) } });
+}
+
+/** `{2 \times 10^{-3}}`: the numeral 2e-3 as it is printed in TeX. */
+function scientific(parser: Parser): Expression | undefined {
+  const rest = parser.tokens
+    .slice(parser.position, parser.position + 10)
+    .map(tokenText)
+    .join(' ');
+  const found = /^\{ ([\d.]+) \* 10 \^ \{ (- )?(\d+) \} \}/u.exec(rest);
+  if (found === null) return unexpected(parser);
+  const [, digits = '', minus, exponent = ''] = found;
+  parser.position += minus === undefined ? 9 : 10;
+  return made(parser, numberOf(`${digits}e${minus === undefined ? '' : '-'}${exponent}`));
+}
+
 function quotient(parser: Parser, left: Expression, right: Expression): Expression | undefined {
-  return made(parser, { kind: 'binary', operator: 'divide', left, right });
+  return marked(parser, { kind: 'binary', operator: 'divide', left, right }, peek(parser));
 }
 
 function absolute(parser: Parser): Expression | undefined {
@@ -78,6 +104,10 @@ function named(parser: Parser, token: Token & { readonly kind: 'name' }): Expres
   parser.position += 1;
   if (meaning.kind === 'symbol' || meaning.kind === 'constant') return made(parser, meaning);
   if (meaning.kind === 'function') return call(parser, token, meaning.name);
+  if (meaning.kind === 'unknown' && parser.matrix !== undefined) {
+    const found = parser.matrix.named(parser, token);
+    if (found !== 'unknown') return found;
+  }
   const name = token.typed;
   if (meaning.kind === 'ambiguous')
     return refuse(parser, token, { code: 'ambiguousName', details: { name } });

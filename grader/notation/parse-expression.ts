@@ -2,7 +2,7 @@ import { group, unexpected } from './brackets.ts';
 import type { BinaryOperator, ComparisonOperator, Expression } from './expression.ts';
 import { product } from './juxtaposition.ts';
 import { operand, startsOperand } from './operands.ts';
-import { accept, made, nested, peek, refuse, type Parser } from './parser-state.ts';
+import { accept, made, marked, nested, peek, refuse, type Parser } from './parser-state.ts';
 import { isSign, type Sign, type Token } from './token.ts';
 
 /** How tightly each kind of operator holds its operands. */
@@ -11,7 +11,7 @@ const binding = { comparison: 5, sum: 10, product: 20, negation: 30, power: 40, 
 type Infix =
   | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly binds: number }
   | { readonly kind: 'comparison'; readonly operator: ComparisonOperator; readonly binds: number }
-  | { readonly kind: 'matrix'; readonly binds: number };
+  | { readonly kind: 'matrix'; readonly operator: 'matmul' | 'hadamard'; readonly binds: number };
 
 const binary = (operator: BinaryOperator, binds: number): Infix => ({ kind: 'binary', operator, binds });
 
@@ -21,8 +21,8 @@ const infixes: ReadonlyMap<Sign, Infix> = new Map<Sign, Infix>([
   ['*', binary('multiply', binding.product)],
   ['/', binary('divide', binding.product)],
   ['^', binary('power', binding.power)],
-  ['@', { kind: 'matrix', binds: binding.product }],
-  ['⊙', { kind: 'matrix', binds: binding.product }],
+  ['@', { kind: 'matrix', operator: 'matmul', binds: binding.product }],
+  ['⊙', { kind: 'matrix', operator: 'hadamard', binds: binding.product }],
   ...(['<', '<=', '>', '>=', '=', '!='] as const).map((operator): [Sign, Infix] => [
     operator,
     { kind: 'comparison', operator, binds: binding.comparison },
@@ -41,6 +41,8 @@ export function expression(parser: Parser, minimum: number): Expression | undefi
     const infix = token.kind === 'sign' ? infixes.get(token.sign) : undefined;
     if (token.kind === 'superscript') {
       left = superscripted(parser, left, token);
+    } else if (parser.matrix?.isPostfix(parser, token) === true) {
+      left = parser.matrix.postfix(parser, left);
     } else if (infix !== undefined) {
       if (infix.binds < minimum) break;
       if (infix.kind === 'comparison' && compares)
@@ -51,7 +53,7 @@ export function expression(parser: Parser, minimum: number): Expression | undefi
       barThenFactor = false;
     } else if (startsOperand(parser, token)) {
       if (binding.product < minimum) break;
-      const isBar = isSign(token, '|');
+      const isBar = token.kind === 'sign' && token.sign === '|' && token.side === undefined;
       if (isBar && barThenFactor) return refuse(parser, token, { code: 'ambiguousBars' });
       barThenFactor ||= !isBar && isSign(parser.tokens[parser.position - 1] ?? token, '|');
       left = product(parser, { left, divided }, binding.product + 1);
@@ -73,11 +75,12 @@ function signed(parser: Parser): Expression | undefined {
 
 function infixed(parser: Parser, left: Expression, infix: Infix): Expression | undefined {
   const token = peek(parser);
-  if (infix.kind === 'matrix') return refuse(parser, token, { code: 'matrixHere' });
+  if (infix.kind === 'matrix' && parser.matrix === undefined)
+    return refuse(parser, token, { code: 'matrixHere' });
   if (infix.kind === 'comparison') return compared(parser, left, infix.operator);
   parser.position += 1;
   const right = infix.operator === 'power' ? exponent(parser) : expression(parser, infix.binds + 1);
-  return right && made(parser, { kind: 'binary', operator: infix.operator, left, right });
+  return right && marked(parser, { kind: 'binary', operator: infix.operator, left, right }, token);
 }
 
 /** What follows ^: a braced group, or everything that binds as tightly (from the right). */
@@ -92,7 +95,7 @@ function compared(parser: Parser, left: Expression, operator: ComparisonOperator
   if (isSingleEquals && parser.depth === 0) return refuse(parser, token, { code: 'assignment' });
   parser.position += 1;
   const right = expression(parser, binding.comparison + 1);
-  return right && made(parser, { kind: 'comparison', operator, left, right });
+  return right && marked(parser, { kind: 'comparison', operator, left, right }, token);
 }
 
 /** `x²`, `x⁻¹`. */
@@ -108,5 +111,5 @@ function superscripted(
   if (isSign(peek(parser), '^')) return refuse(parser, token, { code: 'ambiguousPower' });
   const size: Expression = { kind: 'number', text: digits };
   const right = token.text.startsWith('-') ? made(parser, { kind: 'negate', of: size }) : size;
-  return right && made(parser, { kind: 'binary', operator: 'power', left, right });
+  return right && marked(parser, { kind: 'binary', operator: 'power', left, right }, token);
 }

@@ -4,6 +4,30 @@ import { limits } from './limits.ts';
 import type { SymbolTable } from './symbol-table.ts';
 import type { Sign, Token } from './token.ts';
 
+/** Where an operation stands, for what is found out about it after the parse. */
+export interface Mark {
+  readonly at: number;
+  readonly length: number;
+  /** A product without a sign. */
+  readonly touching: boolean;
+}
+
+/** What the grammar of matrices adds to that of single values, which knows nothing of it. */
+export interface MatrixParsing {
+  /** Whether a token, or ^ with what follows, changes the operand on its left. */
+  readonly isPostfix: (parser: Parser, token: Token) => boolean;
+  readonly postfix: (parser: Parser, left: Expression) => Expression | undefined;
+  /** `[[1, 2], [3, 4]]`, `[1, 2]` or a plain bracket, from its opening sign on. */
+  readonly squareBracket: (parser: Parser) => Expression | undefined;
+  /** A name that is no symbol, function or constant; 'unknown' where it means nothing here either. */
+  readonly named: (parser: Parser, token: NameToken) => Expression | undefined | 'unknown';
+  readonly marks: Map<Expression, Mark>;
+  /** What stands in brackets of its own. */
+  readonly grouped: Set<Expression>;
+}
+
+export type NameToken = Token & { readonly kind: 'name' };
+
 /**
  * One parse under way. Every parsing function returns undefined once `issue` is set: the first
  * thing that cannot be read ends the parse.
@@ -15,6 +39,8 @@ export interface Parser {
   readonly juxtaposition: boolean;
   /** The Pratt loop, here so that operands need not import it. */
   readonly expression: (parser: Parser, minimum: number) => Expression | undefined;
+  /** Set where names stand for matrices. */
+  readonly matrix?: MatrixParsing;
   position: number;
   depth: number;
   nodes: number;
@@ -58,6 +84,17 @@ export function made(parser: Parser, expression: Expression): Expression | undef
   return refuse(parser, peek(parser), { code: 'tooLarge', details: { limit: String(limits.nodes) } });
 }
 
+/** Counts a node and remembers where its sign stands. */
+export function marked(
+  parser: Parser,
+  expression: Expression,
+  { at, length }: Token,
+  touching = false,
+): Expression | undefined {
+  parser.matrix?.marks.set(expression, { at, length, touching });
+  return made(parser, expression);
+}
+
 /** Parses something one level deeper. */
 export function nested(parser: Parser, parse: () => Expression | undefined): Expression | undefined {
   if (parser.depth >= limits.depth) {
@@ -88,6 +125,10 @@ export function tokenText(token: Token): string {
       return token.command;
     case 'partial':
       return '∂';
+    case 'method':
+      return `.${token.name}`;
+    case 'prime':
+      return "'";
     case 'end':
       return '';
     default:

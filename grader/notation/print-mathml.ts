@@ -63,6 +63,12 @@ function markup(layout: Layout): string {
       return `<mo${layout.form === 'prefix' ? ' form="prefix"' : ''}>${escaped(layout.text)}</mo>`;
     case 'invisibleTimes':
       return '<mo>\u2062</mo>';
+    case 'matrixTimes':
+      return '<mo>\u2062</mo><mspace width="0.17em"/>';
+    case 'transposeMark':
+      return '<mo>⊤</mo>';
+    case 'scientific':
+      return markup(layout.of);
     case 'row':
       return `<mrow>${layout.items.map(markup).join('')}</mrow>`;
     case 'fraction':

@@ -41,6 +41,12 @@ function tex(layout: Layout, overrides: Overrides): string {
       return signs.get(layout.text) ?? ` ${layout.text} `;
     case 'invisibleTimes':
       return ' ';
+    case 'matrixTimes':
+      return ' \\, ';
+    case 'transposeMark':
+      return '\\top';
+    case 'scientific':
+      return `{${inside(layout.of)}}`;
     case 'row':
       return layout.items.map(inside).join('');
     case 'fraction':

@@ -35,6 +35,30 @@ function numeralStrength(text: string): number {
 }
 
 /**
+ * Whether an entry-by-entry product stands open on the left of a chain of products. What a matrix
+ * product behind it would apply to is not agreed on, so that one is written with brackets.
+ */
+export function holdsHadamard(e: Expression): boolean {
+  if (e.kind !== 'binary') return false;
+  const goesOn = e.operator === 'multiply' || e.operator === 'divide';
+  return e.operator === 'hadamard' || (goesOn && holdsHadamard(e.left));
+}
+
+/** How tightly the left operand of an operator has to hold, to stand there without brackets. */
+export function leftStrength(e: Expression & { readonly kind: 'binary' }): number {
+  if (e.operator === 'matmul' && holdsHadamard(e.left)) return strength.operand;
+  return e.operator === 'power' ? strength.operand : operators[e.operator].binds;
+}
+
+/** The options of `sum` and `mean` as they are typed: `axis=0`, `keepdims=True`. */
+export function reductionOptions({
+  arguments: [, axis, keeps],
+}: Expression & { readonly kind: 'call' }): readonly string[] {
+  const named = axis?.kind === 'number' ? [`axis=${axis.text}`] : [];
+  return keeps === undefined ? named : [...named, 'keepdims=True'];
+}
+
+/**
  * A formula in our own notation; reading it gives the same formula back. Every product has its
  * sign, and brackets stand only where they are needed.
  */
@@ -50,7 +74,7 @@ export function printText(e: Expression): string {
     case 'binary':
       return printBinary(e);
     case 'call':
-      return `${e.function}(${e.arguments.map(printText).join(', ')})`;
+      return printCall(e);
     case 'comparison': {
       const sign = e.operator === '=' ? '==' : e.operator;
       return `${wrapped(e.left, strength.sum)} ${sign} ${wrapped(e.right, strength.sum)}`;
@@ -66,10 +90,20 @@ function wrapped(e: Expression, minimum: number): string {
   return strengthOf(e) < minimum ? `(${printText(e)})` : printText(e);
 }
 
+function printCall(e: Expression & { readonly kind: 'call' }): string {
+  const [of] = e.arguments;
+  if (of === undefined) throw new Error(`${e.function} without arguments`);
+  if (e.function === 'transpose') return `${wrapped(of, strength.operand)}.T`;
+  if (e.function !== 'sum' && e.function !== 'mean') {
+    return `${e.function}(${e.arguments.map(printText).join(', ')})`;
+  }
+  return `${e.function}(${[printText(of), ...reductionOptions(e)].join(', ')})`;
+}
+
 function printBinary(e: Expression & { readonly kind: 'binary' }): string {
   const { sign, binds } = operators[e.operator];
-  if (e.operator === 'power') return `${wrapped(e.left, strength.operand)}^${raised(e.right)}`;
-  return `${wrapped(e.left, binds)}${sign}${wrapped(e.right, binds + 1)}`;
+  if (e.operator === 'power') return `${wrapped(e.left, leftStrength(e))}^${raised(e.right)}`;
+  return `${wrapped(e.left, leftStrength(e))}${sign}${wrapped(e.right, binds + 1)}`;
 }
 
 /** An exponent: bare where it is one operand or a power (which holds from the right). */

@@ -36,7 +36,8 @@ const isCoefficient = (e: Expression): boolean => {
  */
 export function adjacency(left: Expression, right: Expression): 'touch' | 'dot' {
   const [before, behind] = [lastFactor(left), base(right)];
-  if (isNumeric(behind) || right.kind === 'negate') return 'dot';
+  // An indicator begins with its 1: beside a numeral it would read as one number.
+  if (isNumeric(behind) || behind.kind === 'comparison' || right.kind === 'negate') return 'dot';
   if (isNumeric(before)) return 'touch';
   if (isPlainLetter(base(before)) && isPlainLetter(behind)) return 'touch';
   const isGradient = behind.kind === 'symbol' && behind.name.includes('/');

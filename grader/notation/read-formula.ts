@@ -8,9 +8,9 @@ import { limits } from './limits.ts';
 import { nameKeys } from './name-parts.ts';
 import { skipAssignment } from './operands.ts';
 import { expression } from './parse-expression.ts';
-import { peek, type Parser } from './parser-state.ts';
+import { peek, type MatrixParsing, type Parser } from './parser-state.ts';
 import { partsOfName, symbolTable, type SymbolTable } from './symbol-table.ts';
-import { tokenize } from './tokenizer.ts';
+import { tokenize, type SpecialTokens } from './tokenizer.ts';
 
 export interface ReadingOptions {
   /** The asked name: `name =` in front of the answer is dropped. */
@@ -38,25 +38,30 @@ export function readNumberFormula(text: string, options: ReadingOptions = {}): R
   return read(text, { table: symbolTable(noNames), juxtaposition: false, ...options });
 }
 
-interface Grammar extends ReadingOptions {
+/** What a text is read with. */
+export interface Grammar extends ReadingOptions {
   readonly table: SymbolTable;
   readonly juxtaposition: boolean;
+  readonly matrix?: MatrixParsing;
+  readonly special?: SpecialTokens;
 }
 
 const invalid = (issue: NotationIssue): Reading => ({ kind: 'invalid', issue });
 
-function read(text: string, { table, juxtaposition, name }: Grammar): Reading {
+/** Reads a text by a grammar; the matrices of one that has them are not checked for their shapes here. */
+export function read(text: string, { table, juxtaposition, name, matrix, special }: Grammar): Reading {
   if (text.length > limits.characters) {
     return invalid({ code: 'tooLong', at: limits.characters, details: { limit: String(limits.characters) } });
   }
   if (isBlank(text)) return invalid({ code: 'blank' });
-  const cut = tokenize(text, table);
+  const cut = tokenize(text, table, special);
   if (cut.kind === 'invalid') return cut;
   const parser: Parser = {
     tokens: cut.tokens,
     table,
     juxtaposition,
     expression,
+    ...(matrix === undefined ? {} : { matrix }),
     position: 0,
     depth: 0,
     nodes: 0,

@@ -1,18 +1,9 @@
 import type { Language, Localized } from '../language.ts';
-import type { BinaryOperator, ComparisonOperator, Expression, FunctionName } from './expression.ts';
-import { greekNames } from './greek.ts';
-import { strength, strengthOf } from './print-text.ts';
-import { displayedSymbol, type DisplayedName } from './symbol-display.ts';
-
-const operators: { readonly [O in BinaryOperator]: Localized } = {
-  add: { en: 'plus', 'zh-TW': '加' },
-  subtract: { en: 'minus', 'zh-TW': '減' },
-  multiply: { en: 'times', 'zh-TW': '乘以' },
-  divide: { en: 'over', 'zh-TW': '除以' },
-  power: { en: 'to the power', 'zh-TW': '的次方，次方是' },
-  matmul: { en: 'matrix product', 'zh-TW': '矩陣乘以' },
-  hadamard: { en: 'elementwise times', 'zh-TW': '逐元素乘以' },
-};
+import { isMatrixFunction, type ComparisonOperator, type Expression } from './expression.ts';
+import { leftStrength, strength, strengthOf } from './print-text.ts';
+import { operators, reductionName, spokenFunctions } from './spoken-functions.ts';
+import { speakSymbol } from './spoken-names.ts';
+import { displayedSymbol } from './symbol-display.ts';
 
 const comparisons: { readonly [O in ComparisonOperator]: Localized } = {
   '<': { en: 'is less than', 'zh-TW': '小於' },
@@ -23,36 +14,25 @@ const comparisons: { readonly [O in ComparisonOperator]: Localized } = {
   '!=': { en: 'differs from', 'zh-TW': '不等於' },
 };
 
-const functions: ReadonlyMap<FunctionName, Localized> = new Map<FunctionName, Localized>([
-  ['sqrt', { en: 'the square root', 'zh-TW': '根號' }],
-  ['abs', { en: 'the absolute value', 'zh-TW': '絕對值' }],
-  ['log', { en: 'the natural logarithm', 'zh-TW': '自然對數' }],
-  ['exp', { en: 'the exponential', 'zh-TW': '指數函數' }],
-  ['max', { en: 'the maximum', 'zh-TW': '最大值' }],
-  ['min', { en: 'the minimum', 'zh-TW': '最小值' }],
-]);
-
 const words = {
-  hat: { en: 'hat', 'zh-TW': 'hat' },
   negative: { en: 'negative', 'zh-TW': '負' },
   open: { en: 'open bracket', 'zh-TW': '左括號' },
   close: { en: 'close bracket', 'zh-TW': '右括號' },
   squared: { en: 'squared', 'zh-TW': '的平方' },
-  of: { en: 'of', 'zh-TW': '' },
-  indicator: { en: 'one where', 'zh-TW': '若成立為 1：' },
-  indicatorEnd: { en: ', else zero', 'zh-TW': '，否則為 0' },
-  matrix: { en: 'matrix', 'zh-TW': '矩陣' },
-  row: { en: 'row', 'zh-TW': '列' },
+  transposed: { en: 'transposed', 'zh-TW': '轉置' },
+  and: { en: 'and', 'zh-TW': '與' },
 } as const satisfies { readonly [word: string]: Localized };
 
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
 
-/** A formula in words, for those who hear it. Brackets are said where they are written. */
+/**
+ * A formula in words, for those who hear it. Every bracket, power, list and matrix says where it
+ * ends, so that two formulas never sound alike, even if no comma or full stop is heard.
+ */
 export function speak(e: Expression, language: Language): string {
-  const say = (part: Expression) => speak(part, language);
   switch (e.kind) {
     case 'number':
-      return e.text;
+      return speakNumeral(e.text, language);
     case 'symbol':
       return speakSymbol(e.name, language);
     case 'constant':
@@ -63,54 +43,81 @@ export function speak(e: Expression, language: Language): string {
       return speakBinary(e, language);
     case 'call':
       return speakCall(e, language);
-    case 'comparison': {
-      const sentence = joined([say(e.left), comparisons[e.operator][language], say(e.right)]);
-      return `${words.indicator[language]} ${sentence}${words.indicatorEnd[language]}`;
-    }
-    case 'matrix': {
-      const rows = e.rows.map((row, k) => `${words.row[language]} ${k + 1}: ${row.map(say).join(', ')}`);
-      return `${words.matrix[language]} ${rows.join('; ')}`;
-    }
+    case 'comparison':
+      return speakComparison(e, language);
+    case 'matrix':
+      return speakMatrix(e, language);
     default:
       return e satisfies never;
   }
 }
 
+/** `2e-3`: "2 times ten to the minus 3", which is said of a numeral only. */
+function speakNumeral(text: string, language: Language): string {
+  const [digits = '', exponent] = text.toLowerCase().split('e');
+  if (exponent === undefined) return digits;
+  const size = exponent.replace('+', '').replace('-', language === 'en' ? 'minus ' : '負 ');
+  return language === 'en' ? `${digits} times ten to the ${size}` : `${digits} 乘 10 的 ${size} 次方`;
+}
+
 function bracketed(e: Expression, minimum: number, language: Language): string {
   const inner = speak(e, language);
   if (strengthOf(e) >= minimum) return inner;
-  return joined([words.open[language], inner, words.close[language]]);
+  return inBrackets(inner, language);
 }
 
+const inBrackets = (inner: string, language: Language) =>
+  joined([words.open[language], inner, words.close[language]]);
+
 function speakBinary(e: Expression & { readonly kind: 'binary' }, language: Language): string {
-  const binds = strengthOf(e);
-  const isPower = e.operator === 'power';
-  const left = bracketed(e.left, isPower ? strength.operand : binds, language);
-  if (isPower && e.right.kind === 'number' && e.right.text === '2')
-    return joined([left, words.squared[language]]);
-  const right = bracketed(e.right, isPower ? binds : binds + 1, language);
+  if (e.operator === 'power') return speakPower(e, language);
+  const left = bracketed(e.left, leftStrength(e), language);
+  const right = bracketed(e.right, strengthOf(e) + 1, language);
   return joined([left, operators[e.operator][language], right]);
 }
 
+/** What a power or a transpose applies to: only a name or a numeral needs no brackets. */
+function base(e: Expression, language: Language): string {
+  const isPlainName = e.kind === 'symbol' && displayedSymbol(e.name).kind === 'name';
+  const isNumeral =
+    e.kind === 'number' && !e.text.toLowerCase().includes('e') && strengthOf(e) === strength.operand;
+  const isPlain = isPlainName || isNumeral || e.kind === 'constant' || e.kind === 'matrix';
+  const inner = speak(e, language);
+  return isPlain ? inner : inBrackets(inner, language);
+}
+
+function speakPower({ left, right }: Expression & { readonly kind: 'binary' }, language: Language): string {
+  const below = base(left, language);
+  if (right.kind === 'number' && right.text === '2') return joined([below, words.squared[language]]);
+  const above = base(right, language);
+  return language === 'en' ? joined([below, 'to the power', above]) : joined([below, '的', above, '次方']);
+}
+
 function speakCall(e: Expression & { readonly kind: 'call' }, language: Language): string {
-  const name = functions.get(e.function)?.[language] ?? e.function.replace('_', ' ');
-  const list = e.arguments.map((argument) => speak(argument, language)).join(language === 'en' ? ', ' : '、');
   const [only] = e.arguments;
-  const isShort = e.arguments.length === 1 && only !== undefined && strengthOf(only) >= strength.operand;
-  const inner = isShort ? list : joined([words.open[language], list, words.close[language]]);
-  return joined([name, words.of[language], inner]);
+  if (only === undefined) throw new Error(`${e.function} without arguments`);
+  if (e.function === 'transpose') return joined([base(only, language), words.transposed[language]]);
+  if (isMatrixFunction(e.function)) {
+    const inner = speak(only, language);
+    return joined([reductionName(e, language), only.kind === 'symbol' ? inner : inBrackets(inner, language)]);
+  }
+  const list = e.arguments.map((argument) => speak(argument, language)).join(` ${words.and[language]} `);
+  const isShort = e.arguments.length === 1 && (only.kind === 'symbol' || only.kind === 'number');
+  return joined([spokenFunctions[e.function][language], isShort ? list : inBrackets(list, language)]);
 }
 
-/** One symbol in words: "w 3 1", "y hat", "partial L over partial h 1". */
-export function speakSymbol(name: string, language: Language): string {
-  const symbol = displayedSymbol(name);
-  if (symbol.kind === 'name') return speakName(symbol, language);
-  const [of, wrt] = [speakName(symbol.of, language), speakName(symbol.wrt, language)];
-  return language === 'en' ? `partial ${of} over partial ${wrt}` : `${of} 對 ${wrt} 的偏微分`;
+function speakComparison(e: Expression & { readonly kind: 'comparison' }, language: Language): string {
+  const inside = (part: Expression) => bracketed(part, strength.sum, language);
+  const sentence = joined([inside(e.left), comparisons[e.operator][language], inside(e.right)]);
+  return language === 'en' ? `one where ${sentence}, else zero` : `若 ${sentence} 則為 1，否則為 0`;
 }
 
-function speakName({ base, hat, layer, subscript }: DisplayedName, language: Language): string {
-  const letter = greekNames.get(base) ?? base;
-  const spokenLayer = layer === '' ? '' : language === 'en' ? `layer ${layer}` : `第 ${layer} 層`;
-  return joined([letter, hat ? words.hat[language] : '', spokenLayer, subscript.split(',').join(' ')]);
+function speakMatrix({ rows }: Expression & { readonly kind: 'matrix' }, language: Language): string {
+  const spoken = rows.map((row, k) => {
+    const entries = row.map((entry) => speak(entry, language)).join(` ${words.and[language]} `);
+    return language === 'en' ? `row ${k + 1}: ${entries}` : `第 ${k + 1} 列：${entries}`;
+  });
+  return language === 'en'
+    ? `matrix, ${spoken.join('; ')}; end of matrix`
+    : `矩陣，${spoken.join('；')}；矩陣結束`;
 }

@@ -23,6 +23,8 @@ export interface SymbolTable {
   readonly gradients: ReadonlyMap<string, string>;
   /** Meanings of names without subscripts that were looked up before. */
   readonly looked: Map<string, Meaning>;
+  /** The names that stand for a vector or a matrix, and their shapes. */
+  readonly shapes: ReadonlyMap<string, readonly number[]>;
   /** Set where two listed names cannot be told apart, or one cannot be typed. */
   readonly issue?: NotationIssue;
 }
@@ -46,6 +48,7 @@ const functions: ReadonlyMap<string, FunctionName> = new Map<string, FunctionNam
   ['relu', 'relu'],
   ['ReLU', 'relu'],
   ['leaky_relu', 'leaky_relu'],
+  ['LeakyReLU', 'leaky_relu'],
   ['softplus', 'softplus'],
   ['max', 'max'],
   ['min', 'min'],
@@ -106,7 +109,10 @@ function buildTable(symbols: readonly SymbolEntry[]): SymbolTable {
   for (const { name } of symbols) enter(draft, name);
   const { keys, gradients, issue } = draft;
   const names = symbols.map(({ name }) => name);
-  const table = { names, listed: new Set(names), keys, gradients, looked: new Map() };
+  const shapes = new Map(
+    symbols.flatMap(({ name, shape = [] }) => (shape.length === 0 ? [] : [[name, shape] as const])),
+  );
+  const table = { names, listed: new Set(names), keys, gradients, shapes, looked: new Map() };
   return issue === undefined ? table : { ...table, issue };
 }
 

@@ -20,6 +20,8 @@ export type Sign =
   | '⊙'
   | ComparisonOperator;
 
+export type MethodName = 'T' | 'sum' | 'mean' | 'dot';
+
 interface Place {
   /** Offset in the typed text, in UTF-16 units. */
   readonly at: number;
@@ -27,8 +29,9 @@ interface Place {
 }
 
 export type Token = Place &
+  /** `indicator`: a 1 that cannot be the number, as in `\\mathbb{1}[z>0]`. */
   (
-    | { readonly kind: 'number'; readonly text: string }
+    | { readonly kind: 'number'; readonly text: string; readonly indicator?: true }
     | { readonly kind: 'vulgar'; readonly above: string; readonly below: string }
     /** `typed` is the name as it stands in the text. */
     | { readonly kind: 'name'; readonly parts: NameParts; readonly typed: string }
@@ -37,6 +40,10 @@ export type Token = Place &
     | { readonly kind: 'superscript'; readonly text: string }
     /** `root` is √ without a brace. */
     | { readonly kind: 'command'; readonly command: 'frac' | 'sqrt' | 'root' }
+    /** What a dot and a name behind a matrix ask of it: `.T` (also ᵀ and ⊤), `.sum(axis=0)`. */
+    | { readonly kind: 'method'; readonly name: MethodName }
+    /** The mark of W', which is no transpose here. */
+    | { readonly kind: 'prime' }
     /** ∂ of a gradient symbol. */
     | { readonly kind: 'partial' }
     | { readonly kind: 'end' }

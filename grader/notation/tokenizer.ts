@@ -21,6 +21,12 @@ export type Tokens =
   | { readonly kind: 'tokens'; readonly tokens: Token[] }
   | { readonly kind: 'invalid'; readonly issue: NotationIssue };
 
+/** Tokens that a richer grammar knows at a position, and where to go on. */
+export type SpecialTokens = (
+  text: string,
+  at: number,
+) => { readonly tokens: readonly Token[]; readonly end: number } | undefined;
+
 /** One step of the scanner: a token, nothing (a space) or an issue, and where to go on. */
 type Step =
   | { readonly kind: 'token'; readonly token: Token; readonly end: number }
@@ -31,12 +37,21 @@ type Step =
  * Cuts a typed text into tokens, one pass from left to right. LaTeX arguments without braces
  * (`\frac12`) are cut here, because only here it is known that `12` is not one numeral.
  */
-export function tokenize(text: string, table: SymbolTable): Tokens {
+export function tokenize(text: string, table: SymbolTable, special?: SpecialTokens): Tokens {
   const tokens: Token[] = [];
   /** Arguments that a LaTeX command still waits for, and those waiting outside each open brace. */
   let due = 0;
   const waiting: number[] = [];
   for (let at = 0; at < text.length;) {
+    const found = special?.(text, at);
+    if (found !== undefined) {
+      tokens.push(...found.tokens);
+      const [first] = found.tokens;
+      if (first !== undefined && tokens.length > limits.tokens) return tooMany(first);
+      at = found.end;
+      due = 0;
+      continue;
+    }
     if (text.charCodeAt(at) === 32) {
       at += 1;
       continue;
@@ -110,7 +125,12 @@ function commandStep(text: string, at: number): Step {
   const { name, end } = commandAt(text, at);
   const command = latexCommands.get(name);
   const place = { at, length: end - at };
-  if (command?.kind === 'nothing') return { kind: 'nothing', end };
+  if (command?.kind === 'nothing')
+    return command.side === undefined ? nothing(end) : barAt(text, end, command.side);
+  if (command?.kind === 'decoration') {
+    const indicator = indicatorAt(text, at, end);
+    if (indicator !== undefined) return indicator;
+  }
   if (command?.kind === 'partial') return step({ kind: 'partial', ...place }, end);
   if (command?.kind === 'structure')
     return step({ kind: 'command', command: command.command, ...place }, end);
@@ -121,6 +141,28 @@ function commandStep(text: string, at: number): Step {
   return { kind: 'invalid', issue: { code: 'unknownCommand', ...place, details: { found: `\\${name}` } } };
 }
 
+const nothing = (end: number): Step => ({ kind: 'nothing', end });
+
+/** The bar whose side `\left` or `\right` tells; other brackets tell their own. */
+function barAt(text: string, from: number, side: 'open' | 'close'): Step {
+  let at = from;
+  while (isSpace(text.charCodeAt(at))) at += 1;
+  if (text.charAt(at) !== '|') return nothing(from);
+  return step({ kind: 'sign', sign: '|', side, at, length: 1 }, at + 1);
+}
+
+/** `\mathbb{1}`, `\mathbb 1`, with or without the underscore of `\mathbb{1}_{z>0}`. */
+function indicatorAt(text: string, at: number, from: number): Step | undefined {
+  const [spelled] = /^ *(?:\{ *1 *\}|1)_?/u.exec(text.slice(from, from + 12)) ?? [];
+  return spelled === undefined ? undefined : indicatorStep(at, from + spelled.length);
+}
+
+const indicatorStep = (at: number, end: number): Step =>
+  step({ kind: 'number', text: '1', indicator: true, at, length: end - at }, end);
+
+/** Letters of other planes that are the 1 of an indicator. */
+const indicators: ReadonlySet<string> = new Set(['𝟙', '𝟏']);
+
 function markStep(text: string, at: number): Step {
   const found = text.charAt(at);
   const vulgar = vulgarFractions.get(found);
@@ -130,6 +172,9 @@ function markStep(text: string, at: number): Step {
   if (found === '∂') return step({ kind: 'partial', at, length: 1 }, at + 1);
   if (found === '√') return step({ kind: 'command', command: 'root', at, length: 1 }, at + 1);
   if (superscripts.has(found)) return superscriptStep(text, at);
+  if (indicators.has(text.slice(at, at + 2))) {
+    return indicatorStep(at, at + (text.charAt(at + 2) === '_' ? 3 : 2));
+  }
   return { kind: 'invalid', issue: strangeCharacter(text, at) };
 }
 

@@ -1,10 +1,5 @@
 import type { Comparison } from '../../grader/arithmetic/arithmetic.ts';
-import type {
-  BinaryOperator,
-  ComparisonOperator,
-  Expression,
-  FunctionName,
-} from '../../grader/notation/expression.ts';
+import { isMatrixFunction, type BinaryOperator, type ComparisonOperator, type Expression, type FunctionName } from '../../grader/notation/expression.ts';
 import { dd } from './double-double.ts';
 import type { DoubleDouble } from './double-double.ts';
 import { doubleDouble as k } from './double-double-arithmetic.ts';
@@ -32,7 +27,7 @@ function called(name: FunctionName, args: readonly DoubleDouble[]): DoubleDouble
   if (name === 'min') return args.reduce(k.minimum);
   if (name === 'relu') return k.relu(a!);
   if (name === 'leaky_relu') return k.select(k.compare('greater', a!, dd(0)), a!, k.multiply(b!, a!));
-  if (name === 'transpose' || name === 'sum') throw new Error(`${name} is of matrices`);
+  if (isMatrixFunction(name)) throw new Error(`${name} is of matrices`);
   return k.call(name, a!);
 }
 

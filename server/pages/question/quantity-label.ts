@@ -1,6 +1,6 @@
 import type { Language } from '../../../grader/language.ts';
 import { symbolMathml } from '../../../grader/notation/print-mathml.ts';
-import { speakSymbol } from '../../../grader/notation/speech.ts';
+import { speakSymbol } from '../../../grader/notation/spoken-names.ts';
 import type { Quantity } from '../../../grader/quantity.ts';
 import { labelTex } from '../../../problems/name-tex.ts';
 import type { Recipe } from '../../../problems/recipe.ts';

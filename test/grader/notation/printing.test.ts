@@ -30,6 +30,15 @@ describe('printing and reading are inverse', () => {
     );
   });
 
+  test('a formula in TeX reads back as itself', () => {
+    fc.assert(
+      fc.property(anyFormula, (e) => {
+        expect(read(printTex(e), symbols)).toEqual(e);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
   test('every formula has TeX, balanced MathML and words in both languages', () => {
     fc.assert(
       fc.property(anyFormula, (e) => {
@@ -97,7 +106,10 @@ describe('formulas look as on the slides', () => {
     ['2a b', '2 a b'],
     ['2*3', '2 \\cdot 3'],
     ['(z>0)*x', '1\\left[z > 0\\right] \\cdot x'],
-    ['2e-3', '2 \\times 10^{-3}'],
+    ['2e-3', '{2 \\times 10^{-3}}'],
+    ['2(z>0)', '2 \\cdot 1\\left[z > 0\\right]'],
+    ['x^(2e3)', 'x^{{2 \\times 10^{3}}}'],
+    ['(dL/dh1)^2', '\\left(\\frac{\\partial L}{\\partial h_{1}}\\right)^{2}'],
     ['sqrt(|x|)', '\\sqrt{\\left|x\\right|}'],
   ])('%s', (text, tex) => {
     expect(printTex(read(text))).toBe(tex);
@@ -118,8 +130,12 @@ describe('formulas look as on the slides', () => {
 
   test('a formula is spoken with its brackets', () => {
     const e = read('x1·−(y−ŷ)');
-    expect(speak(e, 'en')).toBe('x 1 times negative open bracket y minus y hat close bracket');
-    expect(speak(e, 'zh-TW')).toBe('x 1 乘以 負 左括號 y 減 y hat 右括號');
+    expect(speak(e, 'en')).toBe('x 1 times negative open bracket y minus y-hat close bracket');
+    expect(speak(e, 'zh-TW')).toBe('x 1 乘以 負 左括號 y 減 y-hat 右括號');
     expect(speak(read('dL/dh1'), 'zh-TW')).toBe('L 對 h 1 的偏微分');
+    expect(speak(read('dL/dh1'), 'en')).toBe('partial L by partial h 1');
+    expect(speak(read('x^(a+b)'), 'zh-TW')).toBe('x 的 左括號 a 加 b 右括號 次方');
+    expect(speak(read('tanh(x)^2'), 'en')).toBe('open bracket hyperbolic tangent of x close bracket squared');
+    expect(speak(read('2e-3'), 'zh-TW')).toBe('2 乘 10 的 負 3 次方');
   });
 });
