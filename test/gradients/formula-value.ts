@@ -1,5 +1,11 @@
 import type { Comparison } from '../../grader/arithmetic/arithmetic.ts';
-import { isMatrixFunction, type BinaryOperator, type ComparisonOperator, type Expression, type FunctionName } from '../../grader/notation/expression.ts';
+import {
+  isMatrixFunction,
+  type BinaryOperator,
+  type ComparisonOperator,
+  type Expression,
+  type FunctionName,
+} from '../../grader/notation/expression.ts';
 import { dd } from './double-double.ts';
 import type { DoubleDouble } from './double-double.ts';
 import { doubleDouble as k } from './double-double-arithmetic.ts';
