@@ -1,3 +1,4 @@
+import type { Graph } from '../grader/graph.ts';
 import type { Expression } from '../grader/notation/expression.ts';
 import { printTex } from '../grader/notation/print-tex.ts';
 import type { Quantity } from '../grader/quantity.ts';
@@ -7,7 +8,10 @@ import { sizeOf } from '../grader/tensor.ts';
 import { shapeOf } from '../grader/trace/structure.ts';
 import { blueprintOf } from './blueprint.ts';
 import type { Posing } from './cells.ts';
-import { labelTex, nameTex, ownTex } from './name-tex.ts';
+import { descent } from './descent.ts';
+import { labelTex, ownTex } from './name-tex.ts';
+import { linksUsed, pathLines } from './paths.ts';
+import type { PathLine, Used } from './paths.ts';
 import { roundedNumeral } from './rounded-numeral.ts';
 import { numbersIn } from './substitution.ts';
 import { tensorTex } from './tensor-text.ts';
@@ -16,6 +20,10 @@ import { tensorTex } from './tensor-text.ts';
 export interface Derivation {
   readonly symbol: string;
   readonly forms: readonly { readonly relation: '=' | '\\approx'; readonly tex: string }[];
+  /** What each path contributes; empty where there is only one. */
+  readonly paths: readonly PathLine[];
+  /** The rows of grad_table and gradients that the line is made of. */
+  readonly uses: readonly Used[];
 }
 
 type Form = Derivation['forms'][number];
@@ -28,7 +36,33 @@ export function derivationOf(posing: Posing, quantity: Quantity, element?: numbe
   const ways = quantity.kind === 'updated' ? updateForms(posing, quantity) : formulaForms(posing, quantity);
   const hidden = posing.recipe.numbers === 'hidden';
   const forms = hidden ? ways : [...ways, valueForm(posing, quantity, element)];
-  return { symbol, forms: forms.filter((form, at) => form.tex !== forms[at - 1]?.tex) };
+  return {
+    symbol,
+    forms: forms.filter((form, at) => form.tex !== forms[at - 1]?.tex),
+    ...madeOf(posing, quantity),
+  };
+}
+
+/** The paths of a gradient and the rows it takes over; an update takes over its gradient. */
+function madeOf(posing: Posing, quantity: Quantity): Pick<Derivation, 'paths' | 'uses'> {
+  const { recipe } = posing;
+  if (quantity.kind === 'updated' && recipe.update !== undefined) {
+    const gradient = { of: recipe.update.loss, wrt: quantity.wrt, step: quantity.step - 1 };
+    const tex = labelTex(recipe, { kind: 'gradient', ...gradient });
+    return { paths: [], uses: [{ key: keyOfGradient(gradient), tex }] };
+  }
+  const graph = quantity.kind === 'gradient' ? scalarGraph(posing) : undefined;
+  if (quantity.kind !== 'gradient' || graph === undefined) return { paths: [], uses: [] };
+  return { paths: pathLines(posing, graph, quantity), uses: linksUsed(posing, graph, quantity) };
+}
+
+/** The key under which a later line finds a quantity again; values are not taken over by rows. */
+export function keyOfQuantity(quantity: Quantity): string | undefined {
+  return quantity.kind === 'gradient' || quantity.kind === 'local' ? keyOfGradient(quantity) : undefined;
+}
+
+function keyOfGradient({ of, wrt, step = 0 }: { of: string; wrt: string; step?: number }): string {
+  return `${of}/${wrt}@${step}`;
 }
 
 /** The value itself: exact where it is short, else rounded as asked. */
@@ -41,11 +75,21 @@ function valueForm({ recipe, values }: Posing, quantity: Quantity, element: numb
   return shown === exact ? equal(tex) : { relation: '\\approx', tex };
 }
 
-/** The formula of a quantity in one style; none where arrays are involved. */
-function formulaOf({ recipe }: Posing, quantity: Quantity, style: Style): Expression | undefined {
+/** The graph of the recipe, where every named value is one number. */
+export function scalarGraph({ recipe }: Pick<Posing, 'recipe'>): Graph | undefined {
   const { graph } = blueprintOf(recipe);
+  if (graph?.assigned.some(({ node }) => sizeOf(shapeOf(graph, node)) !== 1)) return undefined;
+  return graph;
+}
+
+/** The formula of a quantity in one style; none where arrays are involved. */
+export function formulaOf(
+  posing: Pick<Posing, 'recipe'>,
+  quantity: Quantity,
+  style: Style,
+): Expression | undefined {
+  const graph = scalarGraph(posing);
   if (graph === undefined || quantity.kind === 'shape' || quantity.kind === 'updated') return undefined;
-  if (graph.assigned.some(({ node }) => sizeOf(shapeOf(graph, node)) !== 1)) return undefined;
   return derive(graph, { ...quantity, step: 0 }, style);
 }
 
@@ -76,27 +120,12 @@ function numberOf({ recipe, values }: Posing, quantity: Quantity): string | unde
 type Updated = Extract<Quantity, { kind: 'updated' }>;
 
 /** θ − η·∂L/∂θ, in symbols and in numbers, at the parameters before the update. */
-function updateForms(posing: Posing, { wrt, step }: Updated): readonly Form[] {
-  const { recipe } = posing;
-  const { update } = recipe;
+function updateForms(posing: Posing, quantity: Updated): readonly Form[] {
+  const update = descent(posing.recipe, quantity);
   if (update === undefined) return [];
-  const asked = {
-    theta: { kind: 'value', of: wrt, step: step - 1 },
-    rate: { kind: 'value', of: update.rate },
-    gradient: { kind: 'gradient', of: update.loss, wrt, step: step - 1 },
-  } as const satisfies { readonly [name: string]: Quantity };
-  const symbols = `${labelTex(recipe, asked.theta)} - ${nameTex(recipe, update.rate)} \\cdot ${labelTex(recipe, asked.gradient)}`;
-  const numbers = numbersIn(descent, (name) => {
-    if (name !== 'theta' && name !== 'rate' && name !== 'gradient') return undefined;
-    return numberOf(posing, asked[name]);
+  const numbers = numbersIn(update.formula, (name) => {
+    const part = update.parts.get(name);
+    return part && numberOf(posing, part);
   });
-  return [equal(symbols), equal(numbers)];
+  return [equal(update.rule), equal(numbers)];
 }
-
-const named = (name: string): Expression => ({ kind: 'symbol', name });
-const descent: Expression = {
-  kind: 'binary',
-  operator: 'subtract',
-  left: named('theta'),
-  right: { kind: 'binary', operator: 'multiply', left: named('rate'), right: named('gradient') },
-};

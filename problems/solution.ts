@@ -1,9 +1,10 @@
 import type { Language } from '../grader/language.ts';
+import type { Quantity } from '../grader/quantity.ts';
 import type { Cell } from '../grader/question.ts';
 import { blueprintOf } from './blueprint.ts';
 import { askedCells } from './cells.ts';
 import type { Posing } from './cells.ts';
-import { derivationOf } from './derivation.ts';
+import { derivationOf, keyOfQuantity } from './derivation.ts';
 import type { Derivation } from './derivation.ts';
 import { withFace } from './faces.ts';
 import { keyOf } from './key.ts';
@@ -25,6 +26,8 @@ export interface SolvedPart {
 export interface SolvedCell {
   readonly cell: string;
   readonly derivation?: Derivation;
+  /** TeX of the rows that stand further up already and are taken over: the cache of grad_table. */
+  readonly cached?: readonly string[];
   /** The right answer as a student would type it; a model text where people mark. */
   readonly answer: string;
 }
@@ -42,10 +45,13 @@ export function workedSolution(recipe: Recipe, variant: Variant, language: Langu
   const faced = withFace(recipe, variant.face);
   const posing = { recipe: faced, variant, values: valuesOf(recipe, variant) };
   const key = keyOf(recipe, variant);
+  const cache = new Set<string>();
   const parts = faced.parts.map((part) => ({
     part: part.id,
     outline: runsOf(part.outline?.[language] ?? '', posing.values.valueOf),
-    lines: linesOf(posing, part, (cell) => modelText(part, cell, language) ?? key[part.id]?.[cell] ?? ''),
+    lines: linesOf(posing, part, (cell) => modelText(part, cell, language) ?? key[part.id]?.[cell] ?? '').map(
+      (line) => withCached(line, cache),
+    ),
   }));
   const worked = parts.filter(({ lines }) => lines.length > 0);
   return { forward: forwardLines(posing), parts: worked, source: faced.source?.[language] };
@@ -72,11 +78,13 @@ function arrayGradients(posing: Posing): readonly Derivation[] {
     .map((wrt) => derivationOf(posing, { kind: 'gradient', of: loss, wrt }));
 }
 
+type DerivedCell = SolvedCell & { readonly asked?: Quantity };
+
 function linesOf(
   posing: Posing,
   part: RecipePart,
   answerOf: (cell: string) => string,
-): readonly SolvedCell[] {
+): readonly DerivedCell[] {
   return askedCells(posing, part)
     .filter(isNews)
     .map(({ id, asks }) => {
@@ -84,8 +92,18 @@ function linesOf(
       const quantity = 'quantity' in asks ? asks.quantity : undefined;
       if (quantity === undefined) return line;
       const element = asks.kind === 'number' ? asks.element : undefined;
-      return { ...line, derivation: derivationOf(posing, quantity, element) };
+      return { ...line, asked: quantity, derivation: derivationOf(posing, quantity, element) };
     });
+}
+
+/** Names what a line takes over from earlier ones, and remembers what it adds to them. */
+function withCached({ asked, ...line }: DerivedCell, cache: Set<string>): SolvedCell {
+  const uses = line.derivation?.uses ?? [];
+  const own = asked === undefined ? undefined : keyOfQuantity(asked);
+  const cached = uses.filter(({ key }) => key !== own && cache.has(key)).map(({ tex }) => tex);
+  for (const { key } of uses) cache.add(key);
+  if (own !== undefined) cache.add(own);
+  return { ...line, cached };
 }
 
 /** A working row that only repeats a value of the forward pass is left out. */

@@ -17,12 +17,18 @@ export interface FigurePlace {
 
 /**
  * The network as SVG, as the lecture draws it: inputs left, outputs right, the target with its red
- * arrow, asked weights ringed. Looks come from classes alone (client/style/figure.css).
+ * arrow, asked weights ringed; `lit` names what a marker pen goes over (problems/figure/lit.ts). Looks
+ * come from classes alone (client/style/figure.css).
  */
-export function networkFigure(model: NetworkModel, place: FigurePlace): string {
+export function networkFigure(
+  model: NetworkModel,
+  place: FigurePlace,
+  lit: ReadonlySet<string> = new Set(),
+): string {
   const layout = networkLayout(model);
   const edges = [...layout.weights, ...layout.biases];
   const body = [
+    ...(lit.size === 0 ? [] : [litSvg(model, layout, lit)]),
     gateBoxes(model, layout),
     ...edges.map(lineSvg),
     ...model.units.map((unit) => unitSvg(unit, layout)),
@@ -53,6 +59,26 @@ export function figureSvg(
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** The strokes of a marker pen, beneath everything else. */
+function litSvg(model: NetworkModel, layout: NetworkLayout, lit: ReadonlySet<string>): string {
+  const lines = [...layout.weights, ...layout.biases]
+    .filter(({ edge }) => lit.has(edge.parameter))
+    .map(({ from, to }) => `<path class="fig-lit" d="M${from.x} ${from.y}L${to.x} ${to.y}"/>`);
+  const units = model.units
+    .filter(({ name }) => lit.has(name))
+    .map(({ name }) => {
+      const { x, y } = layout.at(name);
+      return `<circle class="fig-lit" cx="${x}" cy="${y}" r="${radius + 3}"/>`;
+    });
+  const targets = model.targets
+    .filter(({ name }) => lit.has(name))
+    .map(({ to }) => {
+      const { x, y } = layout.at(to);
+      return `<path class="fig-lit" d="M${x + radius + 6} ${y}H${x + radius + 48}"/>`;
+    });
+  return [...lines, ...units, ...targets].join('');
 }
 
 function lineSvg({ edge, from, to }: PlacedEdge): string {

@@ -4,6 +4,7 @@ import type { Reader } from '../store/database.ts';
 import { listGradingsOf, type Grading } from '../store/gradings.ts';
 import { listQuestionGradesOf, putGrade, putQuestionGrade } from '../store/grades.ts';
 import type { Writer } from '../store/group-commit.ts';
+import { listHints } from '../store/hints.ts';
 import { listOverrides } from '../store/overrides.ts';
 import { findQuestion } from '../store/questions.ts';
 import { listRubricMarks } from '../store/rubric-marks.ts';
@@ -51,6 +52,7 @@ async function factsOf(db: Reader, { question, assignment }: Place): Promise<Gra
     judged,
     marks: await listRubricMarks(db, question.id),
     overrides: await listOverrides(db, question.id),
+    hints: await listHints(db, question.id),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CellReport, QuestionReport } from '../../grader/report.ts';
 import type { AssignmentPolicy } from '../policy/assignment-policy.ts';
 import type { QuestionGrade } from '../store/grades.ts';
 import type { RubricMark } from '../store/rubric-marks.ts';
+import type { HintRow } from '../store/schema-hints.ts';
 import type { OverrideRow } from '../store/schema.ts';
 import type { Submission } from '../store/submissions.ts';
 
@@ -20,6 +21,7 @@ export interface GradeFacts {
   readonly judged: readonly JudgedSubmission[];
   readonly marks: readonly RubricMark[];
   readonly overrides: readonly OverrideRow[];
+  readonly hints: readonly HintRow[];
 }
 
 /** What one submission earns by itself, in the recipe's own points. */
@@ -62,7 +64,16 @@ function earnedBy(facts: GradeFacts, judged: JudgedSubmission): Earned {
   for (const part of judged.report.parts) for (const cell of part.cells) count(part.part, cell);
   // A part may earn less than its cells together (one rule, one deduction).
   const capped = judged.report.points - sumOfCells(judged.report);
-  return { judged, points: Math.max(0, points + capped), maxPoints: judged.report.maxPoints, waiting };
+  const earned = afterHints(facts, judged.submission, Math.max(0, points + capped));
+  return { judged, points: earned, maxPoints: judged.report.maxPoints, waiting };
+}
+
+/** What is left of the points after the hints that were opened before the submission; rounded down. */
+function afterHints({ hints }: GradeFacts, { arrivedAt }: Submission, points: number): number {
+  const cost = hints
+    .filter(({ at }) => at <= arrivedAt)
+    .reduce((total, { costPercent }) => total + costPercent, 0);
+  return Math.floor((points * Math.max(0, 100 - cost)) / 100);
 }
 
 const sumOfCells = (report: QuestionReport): number =>

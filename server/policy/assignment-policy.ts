@@ -23,6 +23,8 @@ export const assignmentPolicySchema = z.strictObject({
   release: z.enum(['immediately', 'afterClose', 'byHand']),
   /** Whether hints may be opened while the attempt runs. */
   hints: z.boolean(),
+  /** What each staged hint after a submission takes from what later submissions earn. */
+  hintCostPercent: z.int().min(0).max(100).default(0),
   /** Share of a cell's points that a right step after an own wrong value earns. */
   followThroughPercent: z.int().min(0).max(100),
   oneRuleOneDeduction: z.boolean(),
@@ -45,6 +47,7 @@ export const usualPolicy: { readonly [K in AssignmentKind]: AssignmentPolicy } =
     attempts: 1,
     release: 'afterClose',
     hints: false,
+    hintCostPercent: 0,
     followThroughPercent: 100,
     oneRuleOneDeduction: false,
   },
@@ -58,6 +61,7 @@ export const usualPolicy: { readonly [K in AssignmentKind]: AssignmentPolicy } =
     attempts: 1,
     release: 'afterClose',
     hints: true,
+    hintCostPercent: 0,
     followThroughPercent: 100,
     oneRuleOneDeduction: false,
   },
@@ -71,6 +75,7 @@ export const usualPolicy: { readonly [K in AssignmentKind]: AssignmentPolicy } =
     attempts: 0,
     release: 'immediately',
     hints: true,
+    hintCostPercent: 0,
     followThroughPercent: 100,
     oneRuleOneDeduction: false,
   },

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Language } from '../../grader/language.ts';
+import type { HintRow } from './schema-hints.ts';
 import type { SessionRow, SignInLinkRow } from './schema-sign-in.ts';
 
 /** Rows as the database holds them: times are epoch milliseconds UTC, flags 0 or 1, JSON is text. */
@@ -23,6 +24,7 @@ export interface Schema {
   readonly grading: GradingRow;
   readonly rubricMark: RubricMarkRow;
   readonly override: OverrideRow;
+  readonly hint: HintRow;
   readonly questionGrade: QuestionGradeRow;
   readonly grade: GradeRow;
   readonly audit: AuditRow;

@@ -1,5 +1,6 @@
 import { grade } from '../../grader/grade/grade.ts';
 import { misconceptions } from '../../grader/misconceptions/misconceptions.ts';
+import { wrongStepOf } from '../../server/grading/staged-hints.ts';
 import { workedSolution } from '../../problems/solution.ts';
 import { assignmentPage } from '../../server/pages/student/assignment.ts';
 import { attemptBar, type AttemptBar } from '../../server/pages/student/attempt-bar.ts';
@@ -150,6 +151,12 @@ function feedbackFixture(reader: Reader): PageModel {
       comments: [],
       changedBecause: '',
       actions: [],
+      wrongStep:
+        wrongStepOf(
+          { sheet, report: reports[index]! },
+          quiz.map((one, at) => ({ sheet: one.sheet, report: reports[at]! })),
+        ) ?? null,
+      hints: null,
     })),
     numbers: quiz.map((_, index) => index + 1),
     causes: (code) => known.get(code)?.feedback[reader.language] ?? '',

@@ -69,6 +69,8 @@ test('the worked solution goes by the rule, in symbols, in numbers, to the value
       { relation: '=', tex: '\\left(-1\\right) \\cdot 3 + \\left(-0.5\\right) \\cdot 2 + 0.5' },
       { relation: '=', tex: '-3.5' },
     ],
+    paths: [],
+    uses: [],
   });
   const [line] = parts[1]?.lines ?? [];
   expect(line?.derivation?.forms.map(({ tex }) => tex)).toEqual([

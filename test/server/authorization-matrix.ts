@@ -73,7 +73,7 @@ const running = () => ({ assignment: 'quiz' });
 const settings = () => ({
   ...{ title: 'Homework', start: 'clock', opensAt: '', closesAt: '2026-10-01T23:59', timeLimit: '' },
   ...{ handIn: 'question', triesPerQuestion: '5', attempts: '1', release: 'afterClose' },
-  ...{ followThroughPercent: '100', weight: '10', then: 'stay' },
+  ...{ followThroughPercent: '100', hintCostPercent: '0', weight: '10', then: 'stay' },
 });
 
 const door: Readonly<Record<string, Row>> = {
@@ -106,6 +106,11 @@ const work: Readonly<Record<string, Row>> = {
   'POST /attempts/:attempt/questions/:position': { answers: owner(303), fields: clientId },
   'GET /attempts/:attempt/questions/:position/receipt': { answers: owner(200), at: past },
   'GET /attempts/:attempt/questions/:position/feedback': { answers: owner(200), at: past },
+  'POST /attempts/:attempt/questions/:position/hint': {
+    answers: owner(303),
+    at: practice,
+    fields: () => ({ stage: '1' }),
+  },
   'POST /attempts/:attempt/questions/:position/solution': { answers: owner(303), at: practice },
   'POST /attempts/:attempt/questions/:position/another': { answers: owner(303), at: practice },
   'GET /attempts/:attempt/review': { answers: owner(200) },

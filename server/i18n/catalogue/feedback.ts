@@ -31,6 +31,52 @@ export const feedback = {
     en: 'One rule explains {$count} answers here',
     'zh-TW': '這 {$count} 格可能是同一個原因',
   },
+  'feedback.cachedMark': { en: 'shaded', 'zh-TW': '灰底' },
+  'feedback.cached': {
+    en: 'rows stand in grad_table already: look them up instead of computing them again.',
+    'zh-TW': '的項目在 grad_table 裡已經有了，查表即可，不必重算。',
+  },
+  'feedback.via': { en: 'via {$names}', 'zh-TW': '經過 {$names}' },
+
+  'wrongStep.title': { en: 'Where it first went wrong', 'zh-TW': '最先出錯的一步' },
+  'wrongStep.taken': { en: 'Taken from your answers', 'zh-TW': '用到你前面的值' },
+  'wrongStep.right': { en: 'This step', 'zh-TW': '這一步應為' },
+  'wrongStep.own': { en: 'You wrote', 'zh-TW': '你寫的是' },
+  'wrongStep.factor': { en: 'as if {$own} (it is {$right})', 'zh-TW': '相當於用了 {$own}（應為 {$right}）' },
+
+  'hint.title': { en: 'Hints on your answer', 'zh-TW': '針對你的作答的提示' },
+  'hint.open.where': { en: 'Hint: where to look', 'zh-TW': '提示：先看哪裡' },
+  'hint.open.rule': { en: 'Next hint: which rule', 'zh-TW': '下一個提示：用哪個規則' },
+  'hint.open.words': { en: 'Next hint', 'zh-TW': '下一個提示' },
+  'hint.open.numbers': { en: 'Next hint: the step with numbers', 'zh-TW': '下一個提示：代入數字' },
+  'hint.cost': {
+    en: 'costs {$percent} % of what a later try earns',
+    'zh-TW': '之後再繳交的得分會扣 {$percent}%',
+  },
+  'hint.where': {
+    en: 'Look at {$name} first. What it is made of is right so far.',
+    'zh-TW': '先檢查 {$name}，它用到的前面步驟都沒有問題。',
+  },
+  'hint.rule': { en: 'It comes about by this rule: {$rule}', 'zh-TW': '它由這個規則得到：{$rule}' },
+  'hint.numbers': { en: 'With your numbers: {$numbers}', 'zh-TW': '代入你的數字：{$numbers}' },
+
+  'counter.measured': {
+    en: 'Try {$at}: your formula gives {$own}. Move {$wrt} a little both ways, and {$of} changes at the rate {$right}.',
+    'zh-TW': '取 {$at} 試試：你的式子得 {$own}；把 {$wrt} 往兩邊各動一點點，量到 {$of} 的變化率是 {$right}。',
+  },
+  'counter.measuredNoValue': {
+    en: 'Try {$at}: your formula has no value. Move {$wrt} a little both ways, and {$of} changes at the rate {$right}.',
+    'zh-TW': '取 {$at} 試試：你的式子沒有值；把 {$wrt} 往兩邊各動一點點，量到 {$of} 的變化率是 {$right}。',
+  },
+  'counter.plain': {
+    en: 'Try {$at}: your formula gives {$own}, but it should give {$right}.',
+    'zh-TW': '取 {$at} 試試：你的式子得 {$own}，應該是 {$right}。',
+  },
+  'counter.noValue': {
+    en: 'Try {$at}: your formula has no value, but it should give {$right}.',
+    'zh-TW': '取 {$at} 試試：你的式子沒有值，應該是 {$right}。',
+  },
+
   'feedback.solution': { en: 'Worked solution with your numbers', 'zh-TW': '用你的數字逐步解' },
   'feedback.comment': { en: 'From your teacher', 'zh-TW': '老師的評語' },
   'feedback.model': { en: 'An example of a good answer', 'zh-TW': '參考寫法' },

@@ -49,6 +49,11 @@ export const staffSettings = {
   'settings.release.immediately.about': { en: 'After each submission.', 'zh-TW': '每次繳交後立刻看到。' },
   'settings.more': { en: 'Finer rules', 'zh-TW': '細部規則' },
   'settings.followThrough': { en: 'Follow-through, per cent', 'zh-TW': '承前正確的給分比例（%）' },
+  'settings.hintCost': { en: 'Cost of a hint, per cent', 'zh-TW': '每個提示的扣分比例（%）' },
+  'settings.hintCost.rule': {
+    en: 'Taken from what later submissions of the question earn, for each staged hint that was opened.',
+    'zh-TW': '看了針對作答的提示後，之後再繳交的得分每個提示扣掉的比例。',
+  },
   'settings.followThrough.rule': {
     en: 'What a right step after an own wrong value earns.',
     'zh-TW': '前面算錯、但之後步驟正確時，可得到的分數比例。',

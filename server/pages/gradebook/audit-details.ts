@@ -91,6 +91,7 @@ const writers: { readonly [name: string]: Write } = {
   attempts: setting('settings.attempts', plain),
   release: setting('settings.release', option('settings.release')),
   hints: setting('settings.hints', yesNo),
+  hintCostPercent: setting('settings.hintCost', plain),
   followThroughPercent: setting('settings.followThrough', plain),
   oneRuleOneDeduction: setting('settings.oneRule', yesNo),
 };

@@ -3,6 +3,7 @@ import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts
 import { workedSolution } from '../../../problems/solution.ts';
 import type { JudgedQuestion } from '../../grading/judged-question.ts';
 import type { OpenedAttempt } from '../../grading/opened-attempt.ts';
+import { wrongStepOf, type Judgement } from '../../grading/staged-hints.ts';
 import type { PosedQuestion } from '../../grading/posed-question.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -58,7 +59,7 @@ export interface OverrideProblem {
   readonly typed: { readonly points: string; readonly reason: string };
 }
 
-function sheetOf({ question, judged }: WorkQuestion, reader: Reader): JudgedSheet {
+function sheetOf({ question, judged }: WorkQuestion, all: readonly Judgement[], reader: Reader): JudgedSheet {
   const { sheet } = question;
   return {
     sheet,
@@ -69,6 +70,8 @@ function sheetOf({ question, judged }: WorkQuestion, reader: Reader): JudgedShee
     comments: judged.comments,
     changedBecause: judged.changedBecause,
     actions: [],
+    wrongStep: wrongStepOf({ sheet, report: judged.report }, all) ?? null,
+    hints: null,
   };
 }
 
@@ -79,11 +82,12 @@ function attemptView(
 ): WorkPage['attempts'][number] {
   const { language } = reader;
   const { number, handedInAt } = opened.attempt;
+  const all = questions.map(({ question, judged }) => ({ sheet: question.sheet, report: judged.report }));
   const page = feedbackPage({
     reader,
     notices: [],
     title: opened.assignment.title,
-    questions: questions.map((one) => sheetOf(one, reader)),
+    questions: questions.map((one) => sheetOf(one, all, reader)),
     numbers: questions.map(({ question }) => question.slot.position),
     causes: (code) =>
       isImplemented(code)

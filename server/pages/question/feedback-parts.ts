@@ -14,6 +14,7 @@ import type { RecipePart } from '../../../problems/recipe-parts.ts';
 import { translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
 import { cellLabel } from './answer-fields.ts';
+import { counterExampleText } from './counter-example.ts';
 import { partLetter, type IssuedSheet } from '../../grading/issued-sheet.ts';
 import { escapeHtml, runsHtml, textRuns, type TextReader } from '../mathematics.ts';
 import { issueText, shownExpected, shownReading } from './reading.ts';
@@ -30,6 +31,8 @@ export interface CellFeedback {
   readonly expected: string;
   /** What it follows from, or why it could not be read. */
   readonly note: string;
+  /** Numbers at which a wrong formula shows itself. */
+  readonly counter: string;
   readonly points: string;
 }
 
@@ -94,6 +97,10 @@ function cellFeedback(context: FeedbackContext, part: RecipePart, cell: CellRepo
     read: cell.read === undefined || isPlain(cell.read) ? '' : printMathml(cell.read),
     expected: showsExpected(asks, cell) ? expectedHtml(context, asks, cell) : '',
     note: noteOf(context, cell),
+    counter:
+      asks?.kind === 'formula' && cell.outcome === 'incorrect'
+        ? counterExampleText(context, asks, cell.typed)
+        : '',
     points: cell.maxPoints === 0 ? '' : `${pointsText(cell.points)} / ${pointsText(cell.maxPoints)}`,
   };
 }

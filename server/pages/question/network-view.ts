@@ -1,6 +1,8 @@
 import type { Language } from '../../../grader/language.ts';
+import type { Quantity } from '../../../grader/quantity.ts';
 import type { Cell } from '../../../grader/question.ts';
 import { chainFigure, chains } from '../../../problems/figure/chain.ts';
+import { litBy } from '../../../problems/figure/lit.ts';
 import { edgeRows, networkFigure } from '../../../problems/figure/network.ts';
 import { networkModel, type NetworkModel, type Unit } from '../../../problems/figure/network-model.ts';
 import type { Recipe } from '../../../problems/recipe.ts';
@@ -46,18 +48,9 @@ export interface NetworkContext {
 /** The figure of a question; undefined where its forward pass is no network of weighted sums. */
 export function networkView(context: NetworkContext): NetworkView | undefined {
   const { sheet, language } = context;
-  const { recipe, question } = sheet;
-  const isWanted =
-    recipe.figure?.kind === 'network' || (recipe.figure === undefined && recipe.network !== undefined);
-  if (!isWanted || question.graph === undefined) return undefined;
-  const ask = recipe.figure?.ask ?? [];
-  const model = networkModel({
-    graph: question.graph,
-    roles: question.roles,
-    symbols: question.symbols,
-    ask,
-  });
+  const model = modelOf(sheet);
   if (model === undefined) return undefined;
+  const ask = sheet.recipe.figure?.ask ?? [];
   const values = new Map(keptRows(context).map((row) => [row.key, row.value]));
   const [only, ...others] = ask;
   const drawn = only === undefined || others.length > 0 ? [] : chains(model, only, values).slice(0, 3);
@@ -75,6 +68,28 @@ export function networkView(context: NetworkContext): NetworkView | undefined {
       }),
     ),
   };
+}
+
+/** The picture of a sheet's network, where the recipe wants one. */
+function modelOf(
+  { recipe, question }: IssuedSheet,
+  ask: readonly string[] = recipe.figure?.ask ?? [],
+): NetworkModel | undefined {
+  const isWanted =
+    recipe.figure?.kind === 'network' || (recipe.figure === undefined && recipe.network !== undefined);
+  if (!isWanted || question.graph === undefined) return undefined;
+  const { graph, roles, symbols } = question;
+  return networkModel({ graph, roles, symbols, ask });
+}
+
+/** The network of a sheet with the edge of one step lit and no rings; empty where it has no figure. */
+export function litFigure(
+  { id, sheet, language }: Pick<NetworkContext, 'id' | 'sheet' | 'language'>,
+  quantity: Quantity,
+): string {
+  const model = modelOf(sheet, []);
+  if (model === undefined) return '';
+  return networkFigure(model, { id, words: words(model, language) }, litBy(model, quantity));
 }
 
 const equations = new WeakMap<Recipe, readonly string[]>();

@@ -1,5 +1,7 @@
 import type { Derivation } from '../../../problems/derivation.ts';
-import type { SolvedPart, WorkedSolution } from '../../../problems/solution.ts';
+import type { Language } from '../../../grader/language.ts';
+import type { SolvedCell, SolvedPart, WorkedSolution } from '../../../problems/solution.ts';
+import { translate } from '../../i18n/translate.ts';
 import { runsHtml, tex } from '../mathematics.ts';
 
 /** A worked solution as a page shows it: lines of mathematics, part by part. */
@@ -11,30 +13,57 @@ export interface SolutionView {
     readonly lines: readonly string[];
   }[];
   readonly source: string;
+  /** Whether lines name rows that stand in grad_table already. */
+  readonly hasCached: boolean;
+}
+
+/** The language of the page, and the letter of part number `index`, from 0. */
+interface SolutionWords {
+  readonly language: Language;
+  readonly letterOf: (index: number) => string;
 }
 
 /**
  * Sets a worked solution. Lines without a derivation (choices, words) are left to the verdicts; a
  * value of the forward pass that a part asks for is derived there and not twice. `letterOf` names part number `index`, from 0.
  */
-export function solutionView(solution: WorkedSolution, letterOf: (index: number) => string): SolutionView {
+export function solutionView(solution: WorkedSolution, { language, letterOf }: SolutionWords): SolutionView {
   const asked = new Set(
     solution.parts.flatMap(({ lines }) => lines.map(({ derivation }) => derivation?.symbol)),
   );
   return {
-    forward: solution.forward.filter(({ symbol }) => !asked.has(symbol)).map(derivationHtml),
+    forward: solution.forward.filter(({ symbol }) => !asked.has(symbol)).map((line) => derivationHtml(line)),
     parts: solution.parts
-      .map((part, index) => ({ letter: letterOf(index), ...solvedPart(part) }))
+      .map((part, index) => ({ letter: letterOf(index), ...solvedPart(part, language) }))
       .filter(({ outline, lines }) => outline !== '' || lines.length > 0),
     source: solution.source ?? '',
+    hasCached: solution.parts.some(({ lines }) => lines.some(({ cached = [] }) => cached.length > 0)),
   };
 }
 
-function solvedPart({ outline, lines }: SolvedPart): { outline: string; lines: readonly string[] } {
+function solvedPart(
+  { outline, lines }: SolvedPart,
+  language: Language,
+): { outline: string; lines: readonly string[] } {
   return {
     outline: outline.length === 0 ? '' : runsHtml(outline),
-    lines: lines.flatMap(({ derivation }) => (derivation === undefined ? [] : [derivationHtml(derivation)])),
+    lines: lines.flatMap((line) => lineHtml(line, language)),
   };
+}
+
+/** The line itself, a line for each of several paths, and what of it stands in grad_table already. */
+function lineHtml({ derivation, cached = [] }: SolvedCell, language: Language): readonly string[] {
+  if (derivation === undefined) return [];
+  const taken =
+    cached.length === 0
+      ? ''
+      : ` <span class="worked__cached">${cached.map((row) => tex(row)).join('<span class="worked__gap"> </span>')}</span>`;
+  const paths = derivation.paths.map(({ via, forms }) => {
+    const names = via.map((name) => tex(name)).join(' → ');
+    const steps = forms.map((form, at) => tex(`\\displaystyle ${at === 0 ? '' : '{}= '}${form}`));
+    return `<span class="worked__path">${translate(language, 'feedback.via', { names })}: ${steps.join(' ')}</span>`;
+  });
+  return [...paths, derivationHtml(derivation) + taken];
 }
 
 /** `symbol = form = form`, breaking between the forms where the page is narrow. */

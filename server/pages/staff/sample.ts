@@ -79,9 +79,10 @@ export function sampleView(
   return {
     ...page,
     key: typedCells({ sheet: own.sheet, typed: key }, language),
-    solution: solutionView(workedSolution(recipe, certified.variant, language), (index) =>
-      partLetter(own.sheet, index),
-    ),
+    solution: solutionView(workedSolution(recipe, certified.variant, language), {
+      language,
+      letterOf: (index) => partLetter(own.sheet, index),
+    }),
     mistakes: recognised(current, language),
     effort: certified.certificate.effort,
   };

@@ -10,6 +10,7 @@ export type SettingsField =
   | 'triesPerQuestion'
   | 'attempts'
   | 'followThroughPercent'
+  | 'hintCostPercent'
   | 'weight';
 
 /** Why a field could not be read. */
@@ -37,6 +38,7 @@ export function storedSettings(assignment: Assignment, zone: string): SettingsVa
       triesPerQuestion: String(policy.triesPerQuestion),
       attempts: String(policy.attempts),
       followThroughPercent: String(policy.followThroughPercent),
+      hintCostPercent: String(policy.hintCostPercent),
       weight: String(weight),
     },
     start: policy.start,

@@ -112,6 +112,7 @@ function issueTexts(issues: SettingsIssues, language: Language): SettingsPage['i
     triesPerQuestion: sentence('triesPerQuestion'),
     attempts: sentence('attempts'),
     followThroughPercent: sentence('followThroughPercent'),
+    hintCostPercent: sentence('hintCostPercent'),
     weight: sentence('weight'),
   };
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../../grader/language.ts';
 import { workedSolution } from '../../../problems/solution.ts';
 import { withoutKey, type JudgedQuestion } from '../../grading/judged-question.ts';
 import type { OpenedAttempt } from '../../grading/opened-attempt.ts';
+import { stagedHints, wrongStepOf, type Judgement } from '../../grading/staged-hints.ts';
 import type { PosedQuestion } from '../../grading/posed-question.ts';
 import { translate } from '../../i18n/translate.ts';
 import { feedbackPage, type FeedbackAction, type FeedbackPage, type JudgedSheet } from './feedback.ts';
@@ -17,6 +18,8 @@ export interface ShownQuestion {
   readonly maySubmit: boolean;
   /** Whether the assignment shows solutions and gives other variants while it runs. */
   readonly practice: boolean;
+  /** How many hints were opened for this submission; null where none may be. */
+  readonly hintsOpened: number | null;
 }
 
 export interface FeedbackOfAttempt {
@@ -74,6 +77,24 @@ function sheetOf(input: FeedbackOfAttempt, shown: ShownQuestion): JudgedSheet {
     comments: judged.comments,
     changedBecause: judged.changedBecause,
     actions: actionsOf(input.opened, shown, language),
+    wrongStep: isOpen ? (wrongStepOf(judgementOf(shown), input.questions.map(judgementOf)) ?? null) : null,
+    hints: isOpen ? null : hintsOf(input, shown),
+  };
+}
+
+const judgementOf = ({ question, judged }: ShownQuestion): Judgement => ({
+  sheet: question.sheet,
+  report: judged.report,
+});
+
+function hintsOf({ reader, opened }: FeedbackOfAttempt, shown: ShownQuestion): JudgedSheet['hints'] {
+  if (shown.hintsOpened === null) return null;
+  const judgement = judgementOf(shown);
+  return {
+    hints: stagedHints(judgement, [judgement], reader.language),
+    opened: shown.hintsOpened,
+    costPercent: opened.assignment.policy.hintCostPercent,
+    action: `${questionPath(opened, shown.question)}/hint`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MisconceptionCode } from '../../../grader/misconceptions/codes.ts';
 import type { CellReference, QuestionReport } from '../../../grader/report.ts';
+import type { WrongStep } from '../../../grader/solution/wrong-step.ts';
 import type { WorkedSolution } from '../../../problems/solution.ts';
 import { translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
@@ -10,7 +11,9 @@ import { partLetter, type IssuedSheet } from '../../grading/issued-sheet.ts';
 import { studentLayout, type LayoutModel, type Notice, type Reader } from '../layout.ts';
 import { inLanguage, runsHtml, textRuns } from '../mathematics.ts';
 import { networkView } from '../question/network-view.ts';
+import { hintView, type HintState, type HintView } from '../question/hint-view.ts';
 import { solutionView, type SolutionView } from '../question/worked-solution.ts';
+import { wrongStepView, type WrongStepView } from '../question/wrong-step.ts';
 
 /** One judged question as a page needs it. */
 export interface JudgedSheet {
@@ -26,6 +29,10 @@ export interface JudgedSheet {
   readonly changedBecause: string;
   /** What may be done next in homework and practice. */
   readonly actions: readonly FeedbackAction[];
+  /** The step that went wrong first, where it may be spelled out. */
+  readonly wrongStep: WrongStep | null;
+  /** Staged hints, where they may be opened. */
+  readonly hints: HintState | null;
 }
 
 export interface FeedbackAction {
@@ -49,6 +56,8 @@ export interface QuestionFeedback {
   readonly parts: readonly PartFeedback[];
   readonly comments: readonly string[];
   readonly changed: string;
+  readonly wrongStep: WrongStepView | null;
+  readonly hints: HintView | null;
   readonly solution: SolutionView | null;
   readonly actions: readonly FeedbackAction[];
 }
@@ -121,8 +130,15 @@ function questionFeedback(input: FeedbackInput, judged: JudgedSheet, number: num
       judged.changedBecause === ''
         ? ''
         : translate(language, 'feedback.changed', { reason: judged.changedBecause }),
+    wrongStep:
+      judged.wrongStep === null
+        ? null
+        : (wrongStepView({ id: `wrong-step-${number}`, sheet, language }, judged.wrongStep) ?? null),
+    hints: judged.hints === null ? null : hintView(judged.hints, { sheet, language }),
     solution:
-      judged.solution === null ? null : solutionView(judged.solution, (index) => partLetter(sheet, index)),
+      judged.solution === null
+        ? null
+        : solutionView(judged.solution, { language, letterOf: (index) => partLetter(sheet, index) }),
     actions: judged.actions,
   };
 }

@@ -21,6 +21,7 @@ export const settingsForm = z.object({
   release: z.enum(['immediately', 'afterClose', 'byHand']),
   hints: z.literal('on').optional(),
   followThroughPercent: line,
+  hintCostPercent: line,
   oneRuleOneDeduction: z.literal('on').optional(),
   weight: line,
   then: z.enum(['stay', 'preview', 'publish']).default('stay'),
@@ -67,9 +68,13 @@ function timeLimitMs(form: SettingsForm, issues: Issues): number | null {
   return minutes === null ? null : minutes * 60_000;
 }
 
-function percent(form: SettingsForm, issues: Issues): number {
-  const value = readWhole(form.followThroughPercent, { from: 0, to: 100 });
-  if (value === null) issues.followThroughPercent = 'settings.issue.percent';
+function percent(
+  form: SettingsForm,
+  field: 'followThroughPercent' | 'hintCostPercent',
+  issues: Issues,
+): number {
+  const value = readWhole(form[field], { from: 0, to: 100 });
+  if (value === null) issues[field] = 'settings.issue.percent';
   return value ?? 0;
 }
 
@@ -93,7 +98,8 @@ export function readSettings(form: SettingsForm, zone: string): SettingsReading 
     attempts: count(form, 'attempts', issues),
     release: form.release,
     hints: form.hints !== undefined,
-    followThroughPercent: percent(form, issues),
+    hintCostPercent: percent(form, 'hintCostPercent', issues),
+    followThroughPercent: percent(form, 'followThroughPercent', issues),
     oneRuleOneDeduction: form.oneRuleOneDeduction !== undefined,
   };
   checkDates(policy, issues);
@@ -106,15 +112,14 @@ export function readSettings(form: SettingsForm, zone: string): SettingsReading 
 
 /** What was typed, as the page shows it again. */
 export function typedSettings(form: SettingsForm): SettingsValues {
-  const { title, opensAt, closesAt, timeLimit, triesPerQuestion, attempts, followThroughPercent, weight } =
-    form;
+  const { start, handIn, release, hints, oneRuleOneDeduction, then: _, ...text } = form;
   return {
-    text: { title, opensAt, closesAt, timeLimit, triesPerQuestion, attempts, followThroughPercent, weight },
-    start: form.start,
-    handIn: form.handIn,
-    release: form.release,
-    hints: form.hints !== undefined,
-    oneRuleOneDeduction: form.oneRuleOneDeduction !== undefined,
+    text,
+    start,
+    handIn,
+    release,
+    hints: hints !== undefined,
+    oneRuleOneDeduction: oneRuleOneDeduction !== undefined,
   };
 }
 

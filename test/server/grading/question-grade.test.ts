@@ -65,6 +65,7 @@ function facts(submissions: readonly Submitted[], more: Partial<GradeFacts> = {}
     judged: submissions.map((each, index) => judged(each, index + 1)),
     marks: [],
     overrides: [],
+    hints: [],
     ...more,
   };
 }

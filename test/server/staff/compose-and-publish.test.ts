@@ -187,6 +187,7 @@ describe('the settings', () => {
     release: 'afterClose',
     hints: 'on',
     followThroughPercent: '80',
+    hintCostPercent: '0',
     weight: '100',
   };
 
@@ -210,6 +211,7 @@ describe('the settings', () => {
       closesAt: '2026-09-01T00:00',
       triesPerQuestion: 'many',
       followThroughPercent: '120',
+      hintCostPercent: '0',
     };
     const answer = await ta.post(`${homework}/settings`, bad);
     expect(answer.statusCode).toBe(422);

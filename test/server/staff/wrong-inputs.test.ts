@@ -38,6 +38,7 @@ const settings = {
   triesPerQuestion: '1',
   attempts: '1',
   followThroughPercent: '100',
+  hintCostPercent: '0',
   weight: '100',
   then: 'publish',
 };
