@@ -4,7 +4,6 @@ import { createProblemSet } from '../../server/actions/create-problem-set.ts';
 import { markText } from '../../server/actions/mark-text.ts';
 import { overrideQuestion } from '../../server/actions/override-question.ts';
 import { publishAssignment } from '../../server/actions/publish-assignment.ts';
-import { submitQuestion } from '../../server/actions/submit-question.ts';
 import type { Deps } from '../../server/deps.ts';
 import type { OpenedAttempt } from '../../server/grading/opened-attempt.ts';
 import { usualPolicy } from '../../server/policy/assignment-policy.ts';
@@ -15,6 +14,7 @@ import type { TestSite } from './app.ts';
 import type { Browser } from './browser.ts';
 import { giveAssignment } from './given-assignment.ts';
 import { handInNow, keyAt, start, type } from './working-student.ts';
+import { submitFirst } from './submit-first.ts';
 
 const minute = 60_000;
 const by = { courseId: 'dl', byId: 'ta' };
@@ -211,17 +211,14 @@ async function giveRunning(site: TestSite, words: CourseWords) {
   const quiz = await start(deps, 'mei');
   await answerAll(deps, quiz, words.answer);
   const practice = await start(deps, 'mei', 'practice');
-  const [question] = practice.questions;
-  const answers: Record<string, Record<string, string>> = {};
-  for (const [part, cell, right] of keyAt(practice, 1)) (answers[part] ??= {})[cell] = right;
-  const submission = {
-    question: question!,
-    answers,
-    clientId: 'practice-of-mei-0001',
-    arrivedAt: deps.clock(),
-  };
-  const outcome = await submitQuestion(deps, practice, submission);
-  if (outcome.kind !== 'received') throw new Error(`practice: ${outcome.kind}`);
+  const right = keyAt(practice, 1);
+  await submitFirst(deps, practice, right);
+  // Tried again, wrongly: hints may be opened now, and the first one still counts.
+  await submitFirst(
+    deps,
+    practice,
+    right.map(([part, cell]) => [part, cell, '97']),
+  );
   return { quiz: quiz.attempt.id, practice: practice.attempt.id };
 }
 
