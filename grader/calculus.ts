@@ -26,11 +26,15 @@ export interface Calculus<T> {
   readonly forward?: (node: NodeId, right: () => Tensor<T>, value: (node: NodeId) => Tensor<T>) => Tensor<T>;
   /** What an edge sends back to its argument; right: adjoint times the local derivative. */
   readonly pullback?: (edge: Edge<T>, right: () => Tensor<T>) => Tensor<T>;
-  /** Combines what arrives at a node from its uses, in the order of the uses; right: the sum. */
+  /**
+   * Combines what arrives at a node from its uses, in the order of the uses; right: the sum.
+   * `uses` are missing where the student's own rows of grad_table take the place of some.
+   */
   readonly accumulate?: (
     node: NodeId,
     contributions: readonly Tensor<T>[],
     right: () => Tensor<T>,
+    uses: readonly { readonly node: NodeId; readonly argument: number }[] | undefined,
   ) => Tensor<T>;
   /**
    * Changes the adjoint of a node once it is complete (a lost sign, a factor 2, a wrong seed).

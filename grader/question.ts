@@ -20,6 +20,8 @@ export type Role =
   | 'target'
   | 'parameter'
   | 'rate'
+  /** 0 or 1 for each entry of what it is multiplied with (dropout). */
+  | 'mask'
   | 'preActivation'
   | 'activation'
   | 'prediction'

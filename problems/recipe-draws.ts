@@ -37,7 +37,7 @@ export type Draw = z.infer<typeof drawSchema>;
 
 export const givenSchema = z.strictObject({
   draw: drawSchema,
-  role: z.enum(['input', 'target', 'parameter', 'rate', 'prediction', 'other']).default('other'),
+  role: z.enum(['input', 'target', 'parameter', 'rate', 'mask', 'prediction', 'other']).default('other'),
   tex: z.string().optional(),
   /** Drawn but never shown (the residual from which y is made). */
   hidden: z.boolean().default(false),

@@ -1,6 +1,5 @@
 import type { GraphQuestion } from '../grader/grade/reckon.ts';
 import type { MisconceptionCode } from '../grader/misconceptions/codes.ts';
-import { isImplemented } from '../grader/misconceptions/implemented.ts';
 import type { Mutation } from '../grader/misconceptions/misconception.ts';
 import { mutationsOf } from '../grader/misconceptions/mutations.ts';
 import { structureOf } from '../grader/misconceptions/structure.ts';
@@ -21,9 +20,9 @@ export function wrongForms(question: GraphQuestion): readonly WrongForm[] {
   const list = question.misconceptions.join();
   const forms =
     ofStructure.get(list) ??
-    question.misconceptions
-      .filter(isImplemented)
-      .flatMap((code) => mutationsOf(code, structure).map((mutation) => ({ code, ...mutation })));
+    question.misconceptions.flatMap((code) =>
+      mutationsOf(code, structure).map((mutation) => ({ code, ...mutation })),
+    );
   ofStructure.set(list, forms);
   return forms;
 }

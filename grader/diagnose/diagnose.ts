@@ -1,14 +1,13 @@
 import { isZero } from '../arithmetic/fraction.ts';
 import type { JudgedNumber } from '../grade/number-entry.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
-import type { ImplementedCode } from '../misconceptions/implemented.ts';
 import { Evidence } from './explain.ts';
 import type { Explanation } from './explain.ts';
 
 /** What is behind a wrong number. */
 export interface Diagnosis {
   /** One name, or those that no answer on these numbers could tell apart. */
-  readonly codes: readonly ImplementedCode[];
+  readonly codes: readonly MisconceptionCode[];
   /** Everything that was typed is explained, at least three numbers other than 0 among it. */
   readonly certain: boolean;
 }
@@ -52,7 +51,7 @@ function ruleBehindAll(
 }
 
 /** The codes of the fits where they cannot be told apart; none where they could. */
-function soleCodes(evidence: Evidence, fits: readonly Explanation[]): readonly ImplementedCode[] {
+function soleCodes(evidence: Evidence, fits: readonly Explanation[]): readonly MisconceptionCode[] {
   const codes = [...new Set(fits.map(({ code }) => code))];
   if (codes.length < 2) return codes;
   if (codes.length > mostNames) return [];

@@ -4,13 +4,12 @@ import { glance as glanceAt, reckon } from '../grade/reckon.ts';
 import { agrees, mayAgree } from '../grade/tolerance.ts';
 import type { GraphQuestion } from '../grade/reckon.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
-import type { ImplementedCode } from '../misconceptions/implemented.ts';
 import { sameNumbers, signatures } from './signatures.ts';
 import type { Signature } from './signatures.ts';
 
 /** One form of a wrong rule against everything that was typed on a network. */
 export interface Explanation {
-  readonly code: ImplementedCode;
+  readonly code: MisconceptionCode;
   /** The code and the label of the form. */
   readonly form: string;
   readonly everywhere: boolean;

@@ -5,8 +5,6 @@ import type { GraphQuestion, Reading } from '../grade/reckon.ts';
 import { agrees } from '../grade/tolerance.ts';
 import type { Tolerance } from '../grade/tolerance.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
-import { isImplemented } from '../misconceptions/implemented.ts';
-import type { ImplementedCode } from '../misconceptions/implemented.ts';
 import type { WrongRule } from '../misconceptions/misconception.ts';
 import { mutationsOf } from '../misconceptions/mutations.ts';
 import { structureOf } from '../misconceptions/structure.ts';
@@ -34,7 +32,7 @@ export interface NumberCell {
 
 /** What one form of a wrong rule gives in every number cell. */
 export interface Signature {
-  readonly code: ImplementedCode;
+  readonly code: MisconceptionCode;
   readonly label: string;
   readonly everywhere: boolean;
   readonly rule: WrongRule;
@@ -75,7 +73,6 @@ function compute(question: GraphQuestion, codes: readonly MisconceptionCode[]): 
   const cells = numberCells(question);
   const byLabel = new Map<string, Signature>();
   for (const code of codes) {
-    if (!isImplemented(code)) continue;
     const earlier: Signature[] = [];
     for (const form of formsOf(question, code, cells)) {
       const same = earlier.find((own) => sameForm(own, form));
@@ -127,7 +124,7 @@ function askedNumber(asks: Asked): AskedNumber | undefined {
 
 function formsOf(
   question: GraphQuestion,
-  code: ImplementedCode,
+  code: MisconceptionCode,
   cells: readonly NumberCell[],
 ): readonly Signature[] {
   return mutationsOf(code, structureOf(question)).map(({ label, everywhere, rule }) => {

@@ -1,7 +1,6 @@
 import { describeCodeReport } from '../code/describe-report.ts';
 import type { Language } from '../language.ts';
-import { isImplemented } from '../misconceptions/implemented.ts';
-import { misconceptions } from '../misconceptions/misconceptions.ts';
+import { adviceOn } from '../misconceptions/advice.ts';
 import type { InputIssue } from '../notation/expression.ts';
 import { describeIssue } from '../notation/issues.ts';
 import { symbolText } from '../notation/symbol-text.ts';
@@ -109,11 +108,7 @@ function feedbackOn(judged: CellReport, cell: Cell, setting: Setting): readonly 
 }
 
 function reasons({ diagnoses }: CellReport, language: Language): readonly Feedback[] {
-  return diagnoses.flatMap((code): readonly Feedback[] =>
-    isImplemented(code)
-      ? [{ kind: 'misconception', code, text: misconceptions[code].feedback[language] }]
-      : [],
-  );
+  return diagnoses.map((code) => ({ kind: 'misconception', code, text: adviceOn(code, language) }));
 }
 
 /** What the kind of the cell has to say about a wrong answer. */

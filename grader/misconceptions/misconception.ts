@@ -31,6 +31,8 @@ export interface Misconception {
   readonly name: Localized;
   /** Said to the student; never the right number. */
   readonly feedback: Localized;
+  /** The title of the lecture's slide on which the matter is treated. */
+  readonly slide?: string;
   /** All forms of the rule on one question; empty where the rule has nothing to act on. */
   readonly mutations: (structure: Structure) => readonly Mutation[];
 }

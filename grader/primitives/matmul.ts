@@ -68,6 +68,18 @@ function eachProduct(plan: Product, visit: (a: number, b: number, out: number) =
   }
 }
 
+/** The multiplications of a matrix product, each by its positions in both operands and the result. */
+export function productTerms(
+  a: Shape,
+  b: Shape,
+): readonly { readonly a: number; readonly b: number; readonly out: number }[] {
+  const plan = planProduct(a, b);
+  if ('kind' in plan) throw new Error(plan.message);
+  const terms: { readonly a: number; readonly b: number; readonly out: number }[] = [];
+  eachProduct(plan, (left, right, out) => terms.push({ a: left, b: right, out }));
+  return terms;
+}
+
 function zeros<T>(k: Arithmetic<T>, size: number): T[] {
   return Array.from({ length: size }, () => k.number(0));
 }

@@ -80,6 +80,15 @@ function usesOf<T>({ graph }: Journey<T>, node: NodeId): readonly NodeUse[] {
   return at(structureOf(graph).uses, node);
 }
 
+function usesInside<T>(journey: Journey<T>, node: NodeId): readonly NodeUse[] {
+  return usesOf(journey, node).filter((use) => journey.through[use.node] === true);
+}
+
+/** The uses that the contributions to a node came by, one each; undefined on a detour. */
+function usesAlong<T>(journey: Journey<T>, node: NodeId): readonly NodeUse[] | undefined {
+  return journey.detour?.needs(node) === undefined ? usesInside(journey, node) : undefined;
+}
+
 function complete<T>(journey: Journey<T>, node: NodeId, adjoint: (node: NodeId) => Tensor<T>): Tensor<T> {
   if (node === journey.start) return journey.seed;
   const own = journey.own?.(node);
@@ -88,7 +97,7 @@ function complete<T>(journey: Journey<T>, node: NodeId, adjoint: (node: NodeId) 
   const contributions = contributionsTo(journey, node, adjoint);
   if (contributions.length === 0) return filled(shapeOf(graph, node), arithmetic.number(0));
   const right = () => contributions.reduce((a, b) => sumOf(arithmetic, a, b));
-  const sum = calculus.accumulate === undefined ? right() : calculus.accumulate(node, contributions, right);
+  const sum = calculus.accumulate?.(node, contributions, right, usesAlong(journey, node)) ?? right();
   return calculus.adjoint?.(node, sum, value, journey.of) ?? sum;
 }
 
@@ -99,8 +108,7 @@ function contributionsTo<T>(
 ): readonly Tensor<T>[] {
   const { detour } = journey;
   if (detour?.needs(node) !== undefined) return detour.contributions(node, adjoint);
-  const inside = usesOf(journey, node).filter((use) => journey.through[use.node] === true);
-  return inside.map((use) => pull(journey, use, adjoint(use.node)));
+  return usesInside(journey, node).map((use) => pull(journey, use, adjoint(use.node)));
 }
 
 function pull<T>(journey: Journey<T>, use: NodeUse, adjoint: Tensor<T>): Tensor<T> {

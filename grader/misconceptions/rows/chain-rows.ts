@@ -1,19 +1,15 @@
 import type { Misconception } from '../misconception.ts';
-import { indexSwap } from '../rules/index-rules.ts';
-import { onePathOnly } from '../rules/path-rules.ts';
+import { innerDropped } from '../rules/composition-rules.ts';
 import { inputForWeight, upstreamForgotten } from '../rules/report-rules.ts';
 import {
   biasDerivative,
-  innerDropped,
   linkMissing,
   ownFactor,
   valueForWeight,
   wholeProduct,
-  wrongBranch,
-  wrongSource,
 } from '../rules/slope-rules.ts';
 
-/** Wrong links, missing links and mixed-up edges of the chain. */
+/** Wrong links and missing links of the chain. */
 export const chainRows = {
   M07: {
     name: { en: 'Upstream gradient forgotten', 'zh-TW': '漏乘上游梯度' },
@@ -31,20 +27,13 @@ export const chainRows = {
     },
     mutations: linkMissing,
   },
-  M09: {
-    name: { en: 'Only one path counted', 'zh-TW': '只算了一條路徑' },
-    feedback: {
-      en: 'There is more than one way from here to L (or more than one sample). All contributions are added.',
-      'zh-TW': '從這裡到 L 不只一條路徑（或不只一筆資料），所有貢獻都要加起來。',
-    },
-    mutations: onePathOnly,
-  },
   M13: {
     name: { en: 'Inner derivative dropped', 'zh-TW': '漏了內層的微分' },
     feedback: {
-      en: 'The derivative of the inside is missing: what stands next to the parameter stays as a factor.',
-      'zh-TW': '少乘了內層的微分：和參數相乘的那個值會留下來。',
+      en: 'The derivative of the inside is missing. Differentiate what stands inside, too, and multiply by it.',
+      'zh-TW': '少乘了內層的微分。裡面的式子也要微分，再乘上去。',
     },
+    slide: 'Chain Rule 1',
     mutations: innerDropped,
   },
   M14: {
@@ -86,29 +75,5 @@ export const chainRows = {
       'zh-TW': '對 h 微分，留下的是從 h 出發那條邊上的權重，不是 h 的值。',
     },
     mutations: valueForWeight,
-  },
-  M19: {
-    name: { en: 'Indices exchanged', 'zh-TW': '索引對調' },
-    feedback: {
-      en: 'Two indices seem to be exchanged. Find in the forward pass the line in which each symbol occurs.',
-      'zh-TW': '有兩個索引好像對調了。請在 forward 的式子裡找出每個符號出現在哪一行。',
-    },
-    mutations: indexSwap,
-  },
-  M20: {
-    name: { en: 'Value of the wrong source', 'zh-TW': '用錯起點的值' },
-    feedback: {
-      en: 'The right edge, but the value of another starting node. Where does this edge begin?',
-      'zh-TW': '邊是對的，但用了另一個起點的值。這條邊是從哪裡出發的？',
-    },
-    mutations: wrongSource,
-  },
-  M21: {
-    name: { en: 'Through the wrong unit', 'zh-TW': '走錯分支' },
-    feedback: {
-      en: 'On the way to L you used the weight of another hidden unit. Through which unit does this path go?',
-      'zh-TW': '往 L 的路上用到了另一個隱藏神經元的權重。這條路徑經過哪一個神經元？',
-    },
-    mutations: wrongBranch,
   },
 } as const satisfies Record<string, Misconception>;

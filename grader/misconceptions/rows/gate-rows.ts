@@ -1,15 +1,23 @@
 import type { Misconception } from '../misconception.ts';
-import { forwardSlip } from '../rules/forward-rules.ts';
-import { activationForDerivative, gateByGradient, gateForgotten, gateInverted } from '../rules/gate-rules.ts';
+import { wrongArgument } from '../rules/derivative-rules.ts';
+import {
+  activationForDerivative,
+  gateByGradient,
+  gateForgotten,
+  gateInverted,
+  kinkConvention,
+} from '../rules/gate-rules.ts';
 
-/** Wrong gates of ReLU, and slips of the forward pass. */
+/** Wrong derivatives of activations. */
 export const gateRows = {
   M24: {
-    name: { en: 'ReLU gate forgotten', 'zh-TW': '漏了 ReLU 的閘門' },
+    name: { en: 'Derivative of the activation forgotten', 'zh-TW': '漏了激發函數的導數' },
     feedback: {
-      en: 'A unit with z < 0 passes no gradient back. Which units are closed?',
-      'zh-TW': 'z < 0 的神經元不會把梯度往回傳。哪些神經元是關的？',
+      en: 'The way back goes through the activation, too: ReLU passes nothing where z < 0, other functions a part, a mask only what it kept.',
+      'zh-TW':
+        '往回傳也要經過激發函數：ReLU 在 z < 0 時不傳梯度，其他函數只傳一部分，遮罩（mask）只傳留下的元素。',
     },
+    slide: '如果有 ReLU',
     mutations: gateForgotten,
   },
   M25: {
@@ -18,6 +26,7 @@ export const gateRows = {
       en: 'The gate is decided by z in the forward pass, whatever the sign of the gradient that comes back.',
       'zh-TW': '閘門由 forward 的 z 決定，和傳回來的梯度是正是負無關。',
     },
+    slide: '如果有 ReLU',
     mutations: gateByGradient,
   },
   M26: {
@@ -26,7 +35,16 @@ export const gateRows = {
       en: 'The gates are the wrong way round: for which z is ReLU the identity?',
       'zh-TW': '閘門的開關反了：z 在什麼範圍時，ReLU 等於 z 本身？',
     },
+    slide: '如果有 ReLU',
     mutations: gateInverted,
+  },
+  M27: {
+    name: { en: 'Another rule at the kink', 'zh-TW': '轉折點的慣例不同' },
+    feedback: {
+      en: 'z is exactly 0 here. This course takes 0 for the derivative of ReLU at 0.',
+      'zh-TW': '這裡的 z 剛好是 0。本課程規定 ReLU 在 0 的導數取 0。',
+    },
+    mutations: kinkConvention,
   },
   M28: {
     name: { en: 'Activation in place of its derivative', 'zh-TW': '用函數值代替導數' },
@@ -36,12 +54,12 @@ export const gateRows = {
     },
     mutations: activationForDerivative,
   },
-  M37: {
-    name: { en: 'Slip in the forward pass', 'zh-TW': 'forward 就算錯' },
+  M29: {
+    name: { en: 'Derivative at the wrong argument', 'zh-TW': '導數代錯變數' },
     feedback: {
-      en: 'A forward value is off. Check that every bias, every activation and every weight is where the picture has it.',
-      'zh-TW': 'forward 的值有誤。請檢查偏置項、激發函數，以及每個權重是否都在圖上的位置。',
+      en: 'φ′ is taken at z. A formula such as σ(1 − σ) is filled with σ(z), not with z itself, and φ′ is not taken at h.',
+      'zh-TW': 'φ′ 要在 z 取值。像 σ(1 − σ) 這種公式要代 σ(z)，不是代 z；也不是在 h 取 φ′。',
     },
-    mutations: forwardSlip,
+    mutations: wrongArgument,
   },
 } as const satisfies Record<string, Misconception>;

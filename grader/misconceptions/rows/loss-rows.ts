@@ -1,5 +1,6 @@
 import type { Misconception } from '../misconception.ts';
-import { lossAsErrorSignal, meanForgotten, meanTwice, scaledBy } from '../rules/loss-rules.ts';
+import { derivativeTwice, wrongResidual } from '../rules/cross-entropy-rules.ts';
+import { lossAsErrorSignal, lossScaledBy, meanForgotten, meanTwice, scaledBy } from '../rules/loss-rules.ts';
 
 /** Wrong first links of the chain: what the loss sends back to the prediction. */
 export const lossRows = {
@@ -17,7 +18,7 @@ export const lossRows = {
       en: 'This is exactly twice too large. What became of the ½ in front of the loss?',
       'zh-TW': '剛好大了兩倍。loss 前面的 1/2 到哪裡去了？',
     },
-    mutations: scaledBy(2),
+    mutations: lossScaledBy(2),
   },
   M03: {
     name: { en: 'Factor 2 lost', 'zh-TW': '少了 2 倍' },
@@ -25,7 +26,7 @@ export const lossRows = {
       en: 'This is exactly half. Does this loss have a ½ that cancels the 2 of the power rule?',
       'zh-TW': '剛好只有一半。次方微分會留下 2，這題的 loss 有 1/2 可以把它約掉嗎？',
     },
-    mutations: scaledBy('1/2'),
+    mutations: lossScaledBy('1/2'),
   },
   M04: {
     name: { en: 'Loss taken for its gradient', 'zh-TW': '把 loss 的值當成梯度' },
@@ -50,5 +51,21 @@ export const lossRows = {
       'zh-TW': '多除了一次 n：∂L/∂ŷ 已經包含平均的 1/n。',
     },
     mutations: meanTwice,
+  },
+  M30: {
+    name: { en: 'Wrong output residual', 'zh-TW': '輸出殘差錯誤' },
+    feedback: {
+      en: 'With cross-entropy the error signal at the logits is prediction minus label, in every entry. Compare the sign and each entry.',
+      'zh-TW': '配上交叉熵時，logits 的誤差訊號是「預測減標籤」，每個分量都要。請檢查正負號與各個分量。',
+    },
+    mutations: wrongResidual,
+  },
+  M31: {
+    name: { en: 'Derivative of the output counted again', 'zh-TW': '輸出的導數多乘一次' },
+    feedback: {
+      en: 'Either σ′ has cancelled already and is multiplied once more, or of the softmax only the diagonal is used. Every logit changes every probability.',
+      'zh-TW': '可能是 σ′ 已經約掉又多乘一次，或是 softmax 只算了對角線的項。每個 logit 都會影響所有機率。',
+    },
+    mutations: derivativeTwice,
   },
 } as const satisfies Record<string, Misconception>;

@@ -10,6 +10,7 @@ export const updateRows = {
       en: 'You moved along the gradient. Descent moves against it: which sign stands in the update?',
       'zh-TW': '你沿著梯度的方向走了。梯度下降要往反方向走：更新公式裡是加還是減？',
     },
+    slide: 'Gradient Descent',
     mutations: uphill,
   },
   M33: {
@@ -18,6 +19,7 @@ export const updateRows = {
       en: 'The gradient was subtracted whole. Multiply it by η first.',
       'zh-TW': '你直接減掉了整個梯度，減之前要先乘上 η。',
     },
+    slide: 'Gradient Descent',
     mutations: rateForgotten,
   },
   M34: {

@@ -3,10 +3,19 @@ import type { Calculus } from '../../calculus.ts';
 import type { NodeId } from '../../graph.ts';
 import { at } from '../../tensor.ts';
 import type { Tensor } from '../../tensor.ts';
-import { combine, gatherBack } from '../arrays.ts';
+import { shapeOf } from '../../trace/structure.ts';
+import { applyOperation, pullBack } from '../../primitives/primitives.ts';
+import { combine } from '../arrays.ts';
+import { acrossRegion, constant, withEdges } from '../edges.ts';
 import { everywhere, onlyAt } from '../misconception.ts';
 import type { Mutation } from '../misconception.ts';
-import type { Bias, Gate, Product, Structure } from '../structure.ts';
+import { mostPlaces } from '../places.ts';
+import type { Structure } from '../structure.ts';
+import { activationsOf } from '../structure/activations.ts';
+import type { Activation } from '../structure/activations.ts';
+import type { Product } from '../structure/products.ts';
+import type { Bias } from '../structure/weighted-sums.ts';
+import { transposedPosition } from './matrix-rules.ts';
 
 /** M37: a slip in the forward pass; the backward pass is right for the changed values. */
 export function forwardSlip(structure: Structure): readonly Mutation[] {
@@ -15,6 +24,7 @@ export function forwardSlip(structure: Structure): readonly Mutation[] {
     ...withoutActivation(structure),
     ...activationAdded(structure),
     ...exchanged(structure),
+    ...transposedForward(structure),
   ];
 }
 
@@ -38,41 +48,43 @@ function withoutBias(structure: Structure): readonly Mutation[] {
   if (biases.length === 0) return [];
   const name = (bias: Bias) => structure.nameOf(bias.parameter) ?? `node ${bias.parameter}`;
   const all = everywhere('no bias', biasOmitted(structure, biases));
-  if (biases.length === 1) return [all];
+  if (biases.length === 1 || biases.length > mostPlaces) return [all];
   return [all, ...biases.map((bias) => onlyAt(`no ${name(bias)}`, biasOmitted(structure, [bias])))];
 }
 
-function withoutActivation({ gates, nameOf }: Structure): readonly Mutation[] {
-  if (gates.length === 0) return [];
-  const all = everywhere('no activation', activationOmitted(gates));
-  if (gates.length === 1) return [all];
+function withoutActivation(structure: Structure): readonly Mutation[] {
+  const activations = activationsOf(structure);
+  if (activations.length === 0) return [];
+  const all = everywhere('no activation', activationOmitted(activations));
+  if (activations.length === 1 || activations.length > mostPlaces) return [all];
   return [
     all,
-    ...gates.map((gate) =>
-      onlyAt(`no activation at ${nameOf(gate.node) ?? gate.node}`, activationOmitted([gate])),
-    ),
+    ...activations.map((own) => {
+      const name = structure.nameOf(own.region.output) ?? own.region.output;
+      return onlyAt(`no activation at ${name}`, activationOmitted([own]));
+    }),
   ];
 }
 
-function activationOmitted(gates: readonly Gate[]) {
-  const inputs = new Map(gates.map((gate) => [gate.node, gate.input]));
-  return <T>(): Calculus<T> => ({
+function activationOmitted(activations: readonly Activation[]) {
+  const inputs = new Map(activations.map(({ region }) => [region.output, region.input]));
+  const edges = withEdges(activations.flatMap(({ region }) => acrossRegion(region, constant(1))));
+  return <T>(arithmetic: Arithmetic<T>): Calculus<T> => ({
+    ...edges(arithmetic),
     forward: (node, right, value) => {
       const input = inputs.get(node);
       return input === undefined ? right() : value(input);
-    },
-    pullback: (edge, right) => {
-      const input = inputs.get(edge.node);
-      return input === undefined ? right() : edge.adjoint;
     },
   });
 }
 
 /** ReLU on the prediction too, or on hidden units that have none. */
-function activationAdded({ sums, roles, gates }: Structure): readonly Mutation[] {
+function activationAdded(structure: Structure): readonly Mutation[] {
+  const { sums, roles } = structure;
+  const isPlain = activationsOf(structure).length === 0;
   const roots = (role: 'prediction' | 'activation') =>
     sums.map((sum) => sum.root).filter((root) => roles.get(root) === role);
-  const [outputs, hidden] = [roots('prediction'), gates.length === 0 ? roots('activation') : []];
+  const [outputs, hidden] = [roots('prediction'), isPlain ? roots('activation') : []];
   return [
     ...(outputs.length > 0 ? [everywhere('activation on the output', clipped(outputs))] : []),
     ...(hidden.length > 0 ? [everywhere('activation on the hidden layer', clipped(hidden))] : []),
@@ -81,17 +93,18 @@ function activationAdded({ sums, roles, gates }: Structure): readonly Mutation[]
 
 function clipped(roots: readonly NodeId[]) {
   const chosen: ReadonlySet<NodeId> = new Set(roots);
-  return <T>(arithmetic: Arithmetic<T>): Calculus<T> => {
-    const zero = arithmetic.number(0);
-    const open = (entry: T) => arithmetic.compare('greater', entry, zero);
+  return <T>(k: Arithmetic<T>): Calculus<T> => {
+    const zero = k.number(0);
     const gated = (tensor: Tensor<T>, by: Tensor<T>) =>
-      combine(tensor, by, (entry, sign) => arithmetic.select(open(sign), entry, zero));
+      combine(tensor, by, (entry, sign) => k.select(k.compare('greater', sign, zero), entry, zero));
     return {
       forward: (node, right) => (chosen.has(node) ? gated(right(), right()) : right()),
       pullback: (edge, right) => {
-        if (!chosen.has(edge.node)) return right();
-        const shape = right().shape;
-        return gatherBack(gated(right(), edge.value(edge.node)), shape, arithmetic);
+        const node = edge.graph.nodes[edge.node];
+        if (!chosen.has(edge.node) || node?.kind !== 'apply') return right();
+        const out = edge.value(edge.node);
+        const [adjoint, args] = [gated(edge.adjoint, out), node.arguments.map(edge.value)];
+        return pullBack(node.operation, k, { adjoint, args, out, argument: edge.argument });
       },
     };
   };
@@ -124,5 +137,30 @@ function withFactors(swapped: ReadonlyMap<NodeId, Factors>) {
       if (factors === undefined) return right();
       return combine(value(factors.parameter), value(factors.source), arithmetic.multiply);
     },
+  });
+}
+
+/** A square matrix read with rows and columns exchanged in the forward pass alone. */
+function transposedForward({ graph, sums, nameOf }: Structure): readonly Mutation[] {
+  const products = sums.flatMap((sum) => sum.products);
+  return products.flatMap(({ node, parameter }): readonly Mutation[] => {
+    const written = graph.nodes[node];
+    const shape = shapeOf(graph, parameter);
+    const [rows = 1, columns = 1, ...more] = shape;
+    if (written?.kind !== 'apply' || written.operation.name !== 'matmul') return [];
+    if (more.length > 0 || rows < 2 || rows !== columns) return [];
+    const calculus = <T>(arithmetic: Arithmetic<T>): Calculus<T> => ({
+      forward: (id, right, value) => {
+        if (id !== node) return right();
+        const args = written.arguments.map((of) => {
+          const { data } = value(of);
+          return of === parameter
+            ? { shape, data: data.map((_, at0) => at(data, transposedPosition(shape, at0))) }
+            : value(of);
+        });
+        return applyOperation(written.operation, arithmetic, args);
+      },
+    });
+    return [everywhere(`${nameOf(parameter) ?? node} transposed forward`, calculus)];
   });
 }

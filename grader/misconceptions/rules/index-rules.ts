@@ -1,8 +1,10 @@
 import type { Quantity } from '../../quantity.ts';
-import { at } from '../../tensor.ts';
+import { at, sameShape } from '../../tensor.ts';
+import { shapeOf } from '../../trace/structure.ts';
 import { everywhere } from '../misconception.ts';
 import type { Mutation } from '../misconception.ts';
-import type { Structure, WeightedSum } from '../structure.ts';
+import type { Structure } from '../structure.ts';
+import type { WeightedSum } from '../structure/weighted-sums.ts';
 import { reportsInstead } from './report-rules.ts';
 
 type Pair = readonly [string, string];
@@ -42,17 +44,35 @@ function partners(pairs: readonly Pair[]): ReadonlyMap<string, string> {
 
 /** M19: two answers, or two edges, exchanged. */
 export function indexSwap(structure: Structure): readonly Mutation[] {
-  const weights = structure.layers.map((layer) => weightPairs(structure, layer)).filter(isNotEmpty);
-  const biases = structure.layers.map((layer) => biasPairs(structure, layer)).filter(isNotEmpty);
+  const fitting = (pairs: readonly Pair[]) => pairs.filter((pair) => haveSameShape(structure, pair));
+  const weights = structure.layers.map((layer) => fitting(weightPairs(structure, layer))).filter(isNotEmpty);
+  const biases = structure.layers.map((layer) => fitting(biasPairs(structure, layer))).filter(isNotEmpty);
   const groups: readonly (readonly [string, readonly Pair[]])[] = [
     ['weights', weights.flat()],
     ...weights.map((pairs, index): readonly [string, readonly Pair[]] => [`weights ${index + 1}`, pairs]),
     ['biases', biases.flat()],
     ['weights and biases', [...weights, ...biases].flat()],
+    ['variables', fitting(variablePair(structure))],
   ];
   return groups
     .filter(([, pairs]) => pairs.length > 0)
     .flatMap(([label, pairs]) => [answersSwapped(structure, label, pairs), edgesSwapped(label, pairs)]);
+}
+
+/** x and y of a function of two variables. */
+function variablePair({ graph, sums, isVariable }: Structure): readonly Pair[] {
+  const names = graph.nodes.flatMap((node, id) =>
+    node.kind === 'input' && isVariable(id) ? [node.name] : [],
+  );
+  const [first, second, ...others] = names;
+  if (sums.length > 0 || first === undefined || second === undefined || others.length > 0) return [];
+  return [[first, second]];
+}
+
+/** Arrays of different shapes cannot stand for each other. */
+function haveSameShape({ graph }: Structure, pair: Pair): boolean {
+  const [a, b] = pair.map((name) => shapeOf(graph, graph.names.get(name) ?? 0));
+  return a !== undefined && b !== undefined && sameShape(a, b);
 }
 
 const isNotEmpty = (pairs: readonly Pair[]) => pairs.length > 0;

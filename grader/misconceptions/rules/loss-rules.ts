@@ -1,75 +1,85 @@
 import type { Arithmetic } from '../../arithmetic/arithmetic.ts';
 import type { Calculus } from '../../calculus.ts';
 import type { NodeId } from '../../graph.ts';
-import { sizeOf } from '../../tensor.ts';
+import type { Quantity } from '../../quantity.ts';
 import type { Tensor } from '../../tensor.ts';
-import { combine, keepOnly, times } from '../arrays.ts';
+import { combine, gatherBack, times } from '../arrays.ts';
 import { argumentOf } from '../edges.ts';
 import { everywhere } from '../misconception.ts';
 import type { Mutation } from '../misconception.ts';
 import type { Structure } from '../structure.ts';
 
-type Change = <T>(right: Tensor<T>, arithmetic: Arithmetic<T>) => Tensor<T>;
+export type Change = <T>(right: Tensor<T>, arithmetic: Arithmetic<T>) => Tensor<T>;
 
-/** Changes what arrives at every prediction from the loss. */
-function atPrediction({ predictions }: Structure, change: Change) {
+/** Changes what arrives from the loss at predictions, at all of them or at those named. */
+export function atPredictions(predictions: readonly NodeId[], change: Change) {
   const changed: ReadonlySet<NodeId> = new Set(predictions);
   return <T>(arithmetic: Arithmetic<T>): Calculus<T> => ({
     pullback: (edge, right) => (changed.has(argumentOf(edge)) ? change(right(), arithmetic) : right()),
   });
 }
 
-/** M01, M02, M03: a constant factor at the loss. */
+/** M01: a constant factor at the loss; of a function without predictions, on its derivative. */
 export function scaledBy(factor: number | string) {
-  return (structure: Structure): readonly Mutation[] =>
-    structure.lossEdges.length === 0
-      ? []
-      : [
-          everywhere(
-            `times ${factor}`,
-            atPrediction(structure, (right, arithmetic) => times(right, factor, arithmetic)),
-          ),
-        ];
+  return (structure: Structure): readonly Mutation[] => [
+    everywhere(`times ${factor}`, derivativesTimes(structure, factor)),
+  ];
 }
 
-/** Number of predicted values over all samples and outputs. */
-function predictionCount({ graph, predictions }: Structure): number {
-  let count = 0;
-  for (const id of predictions) {
-    const node = graph.nodes[id];
-    if (node !== undefined && node.kind !== 'constant') count += sizeOf(node.shape);
-  }
-  return count;
-}
-
-/** M05: the mean taken for a sum. */
-export function meanForgotten(structure: Structure): readonly Mutation[] {
-  const n = predictionCount(structure);
-  return n > 1 ? scaledBy(n)(structure) : [];
-}
-
-/** M06: the mean taken twice. */
-export function meanTwice(structure: Structure): readonly Mutation[] {
-  const n = predictionCount(structure);
-  return n > 1 ? scaledBy(`1/${n}`)(structure) : [];
-}
-
-/** M09 over samples: only one of them counts, with or without the 1/n. */
-export function oneSampleOnly(structure: Structure): readonly Mutation[] {
-  const n = predictionCount(structure);
-  if (n < 2 || structure.predictions.length !== 1) return [];
-  return Array.from({ length: n }, (_, sample) => [
-    everywhere(
-      `sample ${sample + 1}`,
-      atPrediction(structure, (right, arithmetic) => keepOnly(right, sample, arithmetic)),
-    ),
-    everywhere(
-      `sample ${sample + 1}, without 1/n`,
-      atPrediction(structure, (right, arithmetic) =>
-        times(keepOnly(right, sample, arithmetic), n, arithmetic),
+/** M02, M03: the factor at the derivative of the loss, at its value, or at both. */
+export function lossScaledBy(factor: number | string) {
+  return (structure: Structure): readonly Mutation[] => {
+    const losses = new Set(structure.losses.map((loss) => structure.nameOf(loss)));
+    const scaledValue: Told = (asked, read, arithmetic) =>
+      asked.kind === 'value' && losses.has(asked.of) ? times(read(asked), factor, arithmetic) : undefined;
+    const backward = derivativesTimes(structure, factor);
+    const forms = [everywhere(`times ${factor}`, backward)];
+    if (losses.size === 0) return forms;
+    return [
+      ...forms,
+      everywhere(`value times ${factor}`, (arithmetic) => telling(scaledValue, {}, arithmetic)),
+      everywhere(`throughout times ${factor}`, (arithmetic) =>
+        telling(scaledValue, backward(arithmetic), arithmetic),
       ),
-    ),
-  ]).flat();
+    ];
+  };
+}
+
+type Told = <T>(
+  asked: Quantity,
+  read: (quantity: Quantity) => Tensor<T>,
+  arithmetic: Arithmetic<T>,
+) => Tensor<T> | undefined;
+
+/** A calculus that also tells something else of what it reads. */
+function telling<T>(told: Told, other: Calculus<T>, arithmetic: Arithmetic<T>): Calculus<T> {
+  return { ...other, report: (asked, read) => told(asked, read, arithmetic) ?? other.report?.(asked, read) };
+}
+
+function derivativesTimes({ predictions, lossEdges }: Structure, factor: number | string) {
+  const change: Change = (right, arithmetic) => times(right, factor, arithmetic);
+  if (lossEdges.length > 0) return atPredictions(predictions, change);
+  return <T>(arithmetic: Arithmetic<T>): Calculus<T> => ({
+    report: (asked, read) => (asked.kind === 'gradient' ? change(read(asked), arithmetic) : undefined),
+  });
+}
+
+/** M05: a mean taken for a sum. */
+export function meanForgotten(structure: Structure): readonly Mutation[] {
+  return structure.averaged.flatMap((count) => lossScaledBy(count)(structure));
+}
+
+/** M06: the mean taken twice, or of a sum; at the predictions, or at the parameters alone. */
+export function meanTwice(structure: Structure): readonly Mutation[] {
+  const { averaged, counts, roles } = structure;
+  const all = averaged.length > 0 ? averaged : counts;
+  return all.flatMap((count) => [
+    ...lossScaledBy(`1/${count}`)(structure),
+    everywhere(`parameters times 1/${count}`, <T>(arithmetic: Arithmetic<T>): Calculus<T> => ({
+      adjoint: (node, right) =>
+        roles.get(node) === 'parameter' ? times(right, `1/${count}`, arithmetic) : right,
+    })),
+  ]);
 }
 
 /**
@@ -87,11 +97,10 @@ export function lossAsErrorSignal(structure: Structure): readonly Mutation[] {
         if (argumentOf(edge) !== prediction) return right();
         const value = seed(edge.value, arithmetic);
         const isFirst = edge.node === first?.node && edge.argument === first.argument;
-        return combine(
-          times(right(), 0, arithmetic),
-          isFirst ? value : times(value, 0, arithmetic),
-          (_, b) => b,
-        );
+        const none = times(right(), 0, arithmetic);
+        if (!isFirst) return none;
+        const own = combine(none, value, (_, b) => b);
+        return gatherBack(own, none.shape, arithmetic);
       },
     }));
   const ofLoss = seeded('loss', (value) => value(loss));

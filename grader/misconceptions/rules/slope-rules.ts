@@ -1,174 +1,137 @@
 import type { Quantity } from '../../quantity.ts';
-import { combine } from '../arrays.ts';
-import { constant, valueOf, withSlopes } from '../edges.ts';
-import type { WrongSlope } from '../edges.ts';
-import { everywhere, onlyAt } from '../misconception.ts';
+import { acrossRegion, bySlope, byTerms, constant } from '../edges.ts';
+import type { TermSlope } from '../edges.ts';
 import type { Mutation } from '../misconception.ts';
-import type { Product, Structure, Use, WeightedSum } from '../structure.ts';
+import { inPlaces } from '../places.ts';
+import type { Place } from '../places.ts';
+import type { Structure } from '../structure.ts';
+import { logitsOf } from '../structure/logits.ts';
+import type { Product } from '../structure/products.ts';
+import { sourceEntries } from '../structure/source-entries.ts';
 
-interface WrongEdge {
-  readonly use: Use;
-  readonly slope: WrongSlope;
-  /** The name that says where: the parameter or the source. */
-  readonly place: string;
-}
-
-/** The rule on all its edges; where there are several, also on each alone. */
-function onEdges(label: string, edges: readonly WrongEdge[]): readonly Mutation[] {
-  if (edges.length === 0) return [];
-  const all = everywhere(label, withSlopes(edges.map(({ use, slope }) => [use, slope])));
-  if (edges.length === 1) return [all];
-  const single = edges.map(({ use, slope, place }) =>
-    onlyAt(`${label} at ${place}`, withSlopes([[use, slope]])),
-  );
-  return [all, ...single];
-}
+type Side = 'parameter' | 'source';
 
 const placeOf = ({ nameOf }: Structure, product: Product): string =>
   nameOf(product.parameter) ?? nameOf(product.source) ?? `node ${product.node}`;
 
-function parameterEdges(structure: Structure, slope: (product: Product) => WrongSlope): readonly WrongEdge[] {
-  return structure.sums.flatMap((sum) =>
-    sum.products.map((product) => ({
-      use: product.parameterUse,
-      slope: slope(product),
-      place: placeOf(structure, product),
-    })),
-  );
-}
-
-function hiddenEdges(structure: Structure, slope: (product: Product) => WrongSlope): readonly WrongEdge[] {
+/** A wrong slope on one side of products: at parameters, or at the hidden units they multiply. */
+function onSide(structure: Structure, side: Side, slope: (product: Product) => TermSlope): readonly Place[] {
   return structure.sums.flatMap((sum) =>
     sum.products
-      .filter((product) => product.hidden)
-      .map((product) => ({
-        use: product.sourceUse,
-        slope: slope(product),
-        place: placeOf(structure, product),
+      .filter(({ hidden }) => side === 'parameter' || hidden)
+      .map((product): Place => ({
+        name: placeOf(structure, product),
+        edges: [[product[`${side}Use`], byTerms(product, side, slope(product))]],
       })),
   );
 }
 
-/** M14: d(w·x)/dw = w. */
+const one: TermSlope = (_, __, k) => k.number(1);
+const ownParameter =
+  ({ parameter }: Product): TermSlope =>
+  (term, entry) =>
+    entry(parameter, term.parameter);
+const ownSource =
+  ({ source }: Product): TermSlope =>
+  (term, entry) =>
+    entry(source, term.source);
+
+/** M14: d(w·x)/dw = w. In a circuit without parameters, both inputs of a gate keep themselves. */
 export function ownFactor(structure: Structure): readonly Mutation[] {
-  return onEdges(
-    'own factor',
-    parameterEdges(structure, (product) => valueOf(product.parameter)),
-  );
+  if (structure.sums.length === 0) return inPlaces('not switched', multiplyGates(structure));
+  return inPlaces('own factor', onSide(structure, 'parameter', ownParameter));
+}
+
+function multiplyGates({ graph, isVariable, nameOf }: Structure): readonly Place[] {
+  return [...graph.nodes.entries()].flatMap(([node, written]): readonly Place[] => {
+    if (written.kind !== 'apply' || written.operation.name !== 'multiply') return [];
+    const { arguments: both } = written;
+    if (!both.every(isVariable) || both[0] === both[1]) return [];
+    const edges = both.map(
+      (of, argument) => [{ node, argument }, bySlope(({ value }) => value(of))] as const,
+    );
+    return [{ name: nameOf(node) ?? `node ${node}`, edges }];
+  });
 }
 
 /** M15: d(w·x)/dw = w·x. */
 export function wholeProduct(structure: Structure): readonly Mutation[] {
-  return onEdges(
+  return inPlaces(
     'whole product',
-    parameterEdges(
+    onSide(
       structure,
-      (product) => (edge) =>
-        combine(edge.value(product.parameter), edge.value(product.source), edge.arithmetic.multiply),
+      'parameter',
+      ({ parameter, source }) =>
+        (term, entry, k) =>
+          k.multiply(entry(parameter, term.parameter), entry(source, term.source)),
     ),
   );
 }
 
-/** M13: the inner derivative left out, d(w·x)/dw = 1. */
-export function innerDropped(structure: Structure): readonly Mutation[] {
-  return onEdges(
+/** The inner derivative left out, d(w·x)/dw = 1. */
+export function factorDropped(structure: Structure): readonly Mutation[] {
+  return inPlaces(
     'inner derivative',
-    parameterEdges(structure, () => constant(1)),
+    onSide(structure, 'parameter', () => one),
   );
 }
 
 /** M08: an edge between units left out of the chain; its own row of grad_table is not touched. */
 export function linkMissing(structure: Structure): readonly Mutation[] {
-  const forms = onEdges(
-    'link',
-    hiddenEdges(structure, () => constant(1)),
-  );
+  const forms = [
+    ...inPlaces(
+      'link',
+      onSide(structure, 'source', () => one),
+    ),
+    ...inPlaces('probabilities', probabilityLinks(structure)),
+  ];
   return forms.map((form) => ({ ...form, rule: { ...form.rule, touches: isNoRow } }));
 }
 
 const isNoRow = (asked: Quantity): boolean => asked.kind !== 'local';
 
-/** M18: dŷ/dh = h. */
-export function valueForWeight(structure: Structure): readonly Mutation[] {
-  return onEdges(
-    'value',
-    hiddenEdges(structure, (product) => valueOf(product.source)),
+/** Sigmoid or softmax left out: the chain stops at the probabilities. */
+function probabilityLinks(structure: Structure): readonly Place[] {
+  return logitsOf(structure).flatMap(({ node, region }): readonly Place[] =>
+    region === undefined
+      ? []
+      : [{ name: structure.nameOf(node) ?? `node ${node}`, edges: acrossRegion(region, constant(1)) }],
   );
 }
 
-/** The term that stands `shift` places further in the same sum. */
-function neighbour(sum: WeightedSum, product: Product, shift: number): Product {
-  const at = (sum.products.indexOf(product) + shift) % sum.products.length;
-  return sum.products[at] ?? product;
-}
-
-function shifted(
-  structure: Structure,
-  form: { label: string; use: 'parameterUse' | 'sourceUse'; slope: (other: Product) => WrongSlope },
-): readonly Mutation[] {
-  const longest = Math.max(1, ...structure.sums.map((sum) => sum.products.length));
-  return Array.from({ length: longest - 1 }, (_, index) => {
-    const edges = structure.sums.flatMap((sum) =>
-      sum.products
-        .filter((product) => form.use === 'parameterUse' || product.hidden)
-        .map((product) => ({ product, other: neighbour(sum, product, index + 1) }))
-        .filter(({ product, other }) => product !== other)
-        .map(({ product, other }) => ({
-          use: product[form.use],
-          slope: form.slope(other),
-          place: placeOf(structure, product),
-        })),
-    );
-    return onEdges(`${form.label} +${index + 1}`, edges);
-  }).flat();
-}
-
-/** M20: the value of another source of the same sum. */
-export function wrongSource(structure: Structure): readonly Mutation[] {
-  return shifted(structure, {
-    label: 'source',
-    use: 'parameterUse',
-    slope: (other) => valueOf(other.source),
-  });
-}
-
-/** M21: the weight of another hidden unit of the same sum. */
-export function wrongBranch(structure: Structure): readonly Mutation[] {
-  return shifted(structure, {
-    label: 'branch',
-    use: 'sourceUse',
-    slope: (other) => valueOf(other.parameter),
-  });
+/** M18: dŷ/dh = h. */
+export function valueForWeight(structure: Structure): readonly Mutation[] {
+  return inPlaces('value', onSide(structure, 'source', ownSource));
 }
 
 /** M17: db/db = 0, b, or an input of the same sum. */
 export function biasDerivative(structure: Structure): readonly Mutation[] {
-  const edges = (slope: (sum: WeightedSum, parameter: number) => WrongSlope | undefined) =>
-    structure.sums.flatMap((sum) =>
-      sum.biases.flatMap((bias) => {
-        const wrong = slope(sum, bias.parameter);
-        const place = structure.nameOf(bias.parameter) ?? `node ${bias.parameter}`;
-        return wrong === undefined ? [] : [{ use: bias.use, slope: wrong, place }];
-      }),
-    );
-  const longest = Math.max(0, ...structure.sums.map((sum) => sum.products.length));
+  const { sums, nameOf } = structure;
+  const biases = sums.flatMap((sum) => sum.biases.map((bias) => ({ sum, bias })));
+  const places = (slope: (entry: (typeof biases)[number]) => Place['edges'][number][1] | undefined) =>
+    biases.flatMap((own): readonly Place[] => {
+      const pull = slope(own);
+      const name = nameOf(own.bias.parameter) ?? `node ${own.bias.parameter}`;
+      return pull === undefined ? [] : [{ name, edges: [[own.bias.use, pull]] }];
+    });
+  const longest = Math.max(0, ...sums.map((sum) => sourceEntries(structure, sum.products).length));
   const inputs = Array.from({ length: longest }, (_, index) =>
-    onEdges(
+    inPlaces(
       `input ${index + 1}`,
-      edges((sum) => {
-        const product = sum.products[index];
-        return product === undefined ? undefined : valueOf(product.source);
+      places(({ sum }) => {
+        const source = sourceEntries(structure, sum.products)[index];
+        return source && bySlope(source);
       }),
     ),
   );
   return [
-    ...onEdges(
+    ...inPlaces(
       'zero',
-      edges(() => constant(0)),
+      places(() => bySlope(constant(0))),
     ),
-    ...onEdges(
+    ...inPlaces(
       'itself',
-      edges((_, parameter) => valueOf(parameter)),
+      places(({ bias }) => bySlope(({ value }) => value(bias.parameter))),
     ),
     ...inputs.flat(),
   ];

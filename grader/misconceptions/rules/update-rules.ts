@@ -2,12 +2,14 @@ import type { Arithmetic } from '../../arithmetic/arithmetic.ts';
 import type { Calculus } from '../../calculus.ts';
 import type { NodeId } from '../../graph.ts';
 import type { Quantity } from '../../quantity.ts';
-import { combine, gatherBack } from '../arrays.ts';
-import { withSlopes } from '../edges.ts';
-import type { WrongSlope } from '../edges.ts';
+import { at } from '../../tensor.ts';
+import { combine } from '../arrays.ts';
+import { byTerms, overTerms, withEdges } from '../edges.ts';
+import type { WrongPull } from '../edges.ts';
 import { everywhere } from '../misconception.ts';
 import type { Mutation } from '../misconception.ts';
-import type { Product, Structure } from '../structure.ts';
+import type { Structure } from '../structure.ts';
+import type { Product } from '../structure/products.ts';
 
 type UpdateOf = <T>(arithmetic: Arithmetic<T>) => NonNullable<Calculus<T>['update']>;
 
@@ -57,7 +59,7 @@ export function updatedTooEarly(structure: Structure): readonly Mutation[] {
 function laterLayersFirst({ sums }: Structure, rate: NodeId): readonly Mutation[] {
   const edges = sums.flatMap((sum) => sum.products.filter((product) => product.hidden));
   if (edges.length === 0) return [];
-  const calculus = withSlopes(edges.map((product) => [product.sourceUse, newWeight(product, rate)]));
+  const calculus = withEdges(edges.map((product) => [product.sourceUse, throughNewWeight(product, rate)]));
   return [
     {
       label: 'later layers first',
@@ -71,16 +73,16 @@ function laterLayersFirst({ sums }: Structure, rate: NodeId): readonly Mutation[
 const isAfterUpdate = (asked: Quantity): boolean =>
   asked.kind === 'updated' || (asked.kind !== 'shape' && (asked.step ?? 0) > 0);
 
-/** w − η·∂L/∂w, with the adjoint that arrives at w·h. */
-function newWeight({ parameter, source }: Product, rate: NodeId): WrongSlope {
-  return ({ value, adjoint, arithmetic }) => {
-    const weight = value(parameter);
-    const gradient = gatherBack(
-      combine(adjoint, value(source), arithmetic.multiply),
-      weight.shape,
-      arithmetic,
-    );
-    return combine(weight, combine(gradient, value(rate), arithmetic.multiply), arithmetic.subtract);
+/** Back through w − η·∂L/∂w, with the adjoint that arrives at w·h. */
+function throughNewWeight(product: Product, rate: NodeId): WrongPull {
+  const { parameter, source } = product;
+  const toParameter = byTerms(product, 'parameter', (term, entry) => entry(source, term.source));
+  return (edge, right) => {
+    const { value, arithmetic } = edge;
+    const gradient = toParameter(edge, right);
+    const steps = combine(gradient, value(rate), arithmetic.multiply);
+    const updated = combine(value(parameter), steps, arithmetic.subtract);
+    return overTerms(edge, { product, side: 'source' }, (term) => at(updated.data, term.parameter));
   };
 }
 

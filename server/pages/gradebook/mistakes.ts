@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../../grader/language.ts';
 import { misconceptionCodes, type MisconceptionCode } from '../../../grader/misconceptions/codes.ts';
-import { isImplemented } from '../../../grader/misconceptions/implemented.ts';
 import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Assignment } from '../../store/assignments.ts';
@@ -52,7 +51,6 @@ export function namedMistake(
   code: MisconceptionCode,
   language: Language,
 ): { readonly name: string; readonly feedback: string } {
-  if (!isImplemented(code)) return { name: code, feedback: '' };
   const { name, feedback } = misconceptions[code];
   return { name: name[language], feedback: feedback[language] };
 }

@@ -1,4 +1,3 @@
-import { isImplemented } from '../../../grader/misconceptions/implemented.ts';
 import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts';
 import { workedSolution } from '../../../problems/solution.ts';
 import type { JudgedQuestion } from '../../grading/judged-question.ts';
@@ -89,10 +88,7 @@ function attemptView(
     title: opened.assignment.title,
     questions: questions.map((one) => sheetOf(one, all, reader)),
     numbers: questions.map(({ question }) => question.slot.position),
-    causes: (code) =>
-      isImplemented(code)
-        ? `${misconceptions[code].name[language]}：${misconceptions[code].feedback[language]}`
-        : code,
+    causes: (code) => `${misconceptions[code].name[language]}：${misconceptions[code].feedback[language]}`,
     backHref: reader.home,
   });
   const when = handedInAt === null ? null : exactTimeText(handedInAt, { language, zone: opened.course.zone });

@@ -1,5 +1,4 @@
 import type { Language } from '../../../grader/language.ts';
-import { isImplemented } from '../../../grader/misconceptions/implemented.ts';
 import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts';
 import { keyOf } from '../../../problems/key.ts';
 import { poseQuestion } from '../../../problems/pose-question.ts';
@@ -42,9 +41,7 @@ function typedSheet(sample: SampleQuestion, id: string): TypedSheet {
 
 /** Names of the wrong rules that the recipe lists and the grader knows. */
 function recognised({ recipe }: SampleQuestion, language: Language): readonly string[] {
-  return recipe.misconceptions
-    .filter(isImplemented)
-    .map((code) => `${code} ${misconceptions[code].name[language]}`);
+  return recipe.misconceptions.map((code) => `${code} ${misconceptions[code].name[language]}`);
 }
 
 /** The page model of one question as students see it, with key, worked solution and wrong rules. */

@@ -1,5 +1,4 @@
-import { isImplemented } from '../../../grader/misconceptions/implemented.ts';
-import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts';
+import { adviceOn } from '../../../grader/misconceptions/advice.ts';
 import type { Language } from '../../../grader/language.ts';
 import { workedSolution } from '../../../problems/solution.ts';
 import { withoutKey, type JudgedQuestion } from '../../grading/judged-question.ts';
@@ -107,7 +106,7 @@ export function feedbackOfAttempt(input: FeedbackOfAttempt): FeedbackPage {
     title: opened.assignment.title,
     questions: questions.map((shown) => sheetOf(input, shown)),
     numbers: questions.map(({ question }) => question.slot.position),
-    causes: (code) => (isImplemented(code) ? misconceptions[code].feedback[reader.language] : code),
+    causes: (code) => adviceOn(code, reader.language),
     backHref: '/',
   });
 }

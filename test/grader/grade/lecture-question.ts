@@ -1,7 +1,7 @@
 import { GraphBuilder } from '../../../grader/graph-builder.ts';
 import type { Graph, NodeId } from '../../../grader/graph.ts';
-import type { ImplementedCode } from '../../../grader/misconceptions/implemented.ts';
-import { implementedCodes } from '../../../grader/misconceptions/implemented.ts';
+import type { MisconceptionCode } from '../../../grader/misconceptions/codes.ts';
+import { misconceptionCodes } from '../../../grader/misconceptions/codes.ts';
 import type { GraphQuestion } from '../../../grader/grade/reckon.ts';
 import type { Operation } from '../../../grader/primitives/names.ts';
 import type { Quantity } from '../../../grader/quantity.ts';
@@ -126,14 +126,14 @@ export interface LectureQuestion {
   readonly at?: Readonly<Record<string, string>>;
   readonly relu?: boolean;
   readonly parts: Readonly<Record<string, readonly Cell[]>>;
-  readonly misconceptions?: readonly ImplementedCode[];
+  readonly misconceptions?: readonly MisconceptionCode[];
   readonly id?: string;
   readonly network?: string;
 }
 
 /** A question on the lecture's network. */
 export function lectureQuestion(options: LectureQuestion): GraphQuestion {
-  const { at = refA, relu = false, parts, misconceptions = implementedCodes } = options;
+  const { at = refA, relu = false, parts, misconceptions = misconceptionCodes } = options;
   return {
     id: options.id ?? 'q',
     ...(options.network === undefined ? {} : { network: options.network }),

@@ -4,7 +4,7 @@ import { printQuotient } from '../../../grader/arithmetic/fraction-printing.ts';
 import type { Signature } from '../../../grader/diagnose/signatures.ts';
 import { signatures } from '../../../grader/diagnose/signatures.ts';
 import type { GraphQuestion } from '../../../grader/grade/reckon.ts';
-import type { ImplementedCode } from '../../../grader/misconceptions/implemented.ts';
+import type { MisconceptionCode } from '../../../grader/misconceptions/codes.ts';
 import {
   cell,
   lectureQuestion,
@@ -16,7 +16,7 @@ import {
 } from '../grade/lecture-question.ts';
 
 /** code, form, and the nine numbers in the course's order. */
-type Row = readonly [ImplementedCode, string, string];
+type Row = readonly [MisconceptionCode, string, string];
 
 const linear: readonly Row[] = [
   ['M01', 'times -1', '15 3.75 10 2.5 8.75 -7.5 5 1.25 -2.5'],
@@ -74,7 +74,7 @@ const printed = (form: Signature, index: number): string => {
 
 function formOf(
   question: GraphQuestion,
-  code: ImplementedCode,
+  code: MisconceptionCode,
   label: string,
 ): readonly string[] | undefined {
   const form = signatures(question).mutations.find((own) => own.code === code && own.label === label);
