@@ -1,5 +1,4 @@
 import type { Language, Localized } from '../language.ts';
-import { isImplemented } from '../misconceptions/implemented.ts';
 import type { FunctionTask } from './function-task.ts';
 import type { CodeProblem, CodeReport } from './report.ts';
 
@@ -28,7 +27,7 @@ export function describeCodeReport(
   language: Language,
 ): CodeReportText {
   const known = task.slips.find(({ id }) => id === slip);
-  const says = known?.code !== undefined && isImplemented(known.code) ? undefined : known?.says;
+  const says = known?.code === undefined ? known?.says : undefined;
   return {
     groups: groups.map(({ group, ...counts }) => ({
       label: task.groups.find(({ id }) => id === group)?.label[language] ?? group,

@@ -1,7 +1,6 @@
 import { float } from '../arithmetic/float.ts';
 import { readWith } from '../grade/read-with.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
-import { isImplemented } from '../misconceptions/implemented.ts';
 import type { Mutation, WrongRule } from '../misconceptions/misconception.ts';
 import { mutationsOf } from '../misconceptions/mutations.ts';
 import { structureOf } from '../misconceptions/structure.ts';
@@ -28,9 +27,9 @@ export function formsOn(
   if (group.expected.kind !== 'gradients') return new Map();
   const graph = graphOfTape(group.expected.forward, tape);
   const structure = structureOf({ graph, roles: task.roles, ...(task.update && { update: task.update }) });
-  const forms = codes
-    .filter(isImplemented)
-    .flatMap((code) => mutationsOf(code, structure).map((mutation): Form => ({ code, ...mutation })));
+  const forms = codes.flatMap((code) =>
+    mutationsOf(code, structure).map((mutation): Form => ({ code, ...mutation })),
+  );
   return new Map(forms.map((form) => [formKey(form), form]));
 }
 

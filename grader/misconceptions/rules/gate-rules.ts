@@ -10,6 +10,7 @@ import type { Place } from '../places.ts';
 import type { Structure } from '../structure.ts';
 import { activationsOf } from '../structure/activations.ts';
 import type { Activation, Family } from '../structure/activations.ts';
+import { logitsOf } from '../structure/logits.ts';
 import { masksOf } from '../structure/masks.ts';
 import type { Masked } from '../structure/masks.ts';
 
@@ -18,7 +19,9 @@ type Gate = Activation & { readonly family: Extract<Family, { kind: 'relu' | 'le
 const isGate = (activation: Activation): activation is Gate =>
   activation.family.kind === 'relu' || activation.family.kind === 'leaky';
 
-const isOutput = ({ predictions }: Structure, { region }: Activation) => predictions.includes(region.output);
+/** Probabilities under a cross-entropy: there the derivative cancels, and leaving it out is M08. */
+const areProbabilities = (structure: Structure, { region }: Activation): boolean =>
+  logitsOf(structure).some((logits) => logits.region?.output === region.output);
 
 /** A slope in place of φ′ at an activation. */
 export function atActivation(structure: Structure, { region }: Activation, slope: WrongSlope): Place {
@@ -47,7 +50,7 @@ function scaled({ scale }: Masked, mask: WrongSlope): WrongSlope {
 
 /** M24: the gate, the derivative of the activation, or the mask passes everything. */
 export function gateForgotten(structure: Structure): readonly Mutation[] {
-  const hidden = activationsOf(structure).filter((activation) => !isOutput(structure, activation));
+  const hidden = activationsOf(structure).filter((activation) => !areProbabilities(structure, activation));
   return inPlaces('open', [
     ...hidden.map((activation) => atActivation(structure, activation, constant(1))),
     ...atMasks(structure, (masked) => scaled(masked, constant(1))),

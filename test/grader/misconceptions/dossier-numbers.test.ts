@@ -150,35 +150,29 @@ const numberOf = (text: string): number => {
 /** The dossier prints some numbers with six digits behind the point. */
 const sixDigits = new Set(['0.227266']);
 
-function expectNumbers(found: readonly number[], expected: string): void {
+/** The numbers that are not the expected ones, as `found ≠ expected`. */
+function differences(found: readonly number[], expected: string): readonly string[] {
   const texts = expected.split(' ');
-  expect(found.length).toBe(texts.length);
-  for (const [index, text] of texts.entries()) {
-    const right = numberOf(text);
+  if (found.length !== texts.length) return [`${found.length} numbers, not ${texts.length}`];
+  return texts.flatMap((text, index) => {
+    const [own, right] = [found[index] ?? Number.NaN, numberOf(text)];
     const tolerance = sixDigits.has(text) ? 5e-7 : 1e-9 * Math.max(1, Math.abs(right));
-    expect(
-      Math.abs((found[index] ?? Number.NaN) - right),
-      `${found.join(' ')} for ${expected}`,
-    ).toBeLessThanOrEqual(tolerance);
-  }
+    return Math.abs(own - right) <= tolerance ? [] : [`${own} ≠ ${text}`];
+  });
 }
 
 describe('the networks of the dossier have its gradients', () => {
   test.each(truths)('%s %s', (network, asked, numbers) => {
     const question = networkQuestion(networks[network]);
-    expectNumbers(
-      asked.split(' ').flatMap((quantity) => numbersUnder(question, quantity)),
-      numbers,
-    );
+    const found = asked.split(' ').flatMap((quantity) => numbersUnder(question, quantity));
+    expect(differences(found, numbers)).toEqual([]);
   });
 });
 
 describe('every wrong rule gives the dossier’s numbers', () => {
   test.each(rows)('%s %s: %s, %s', (network, asked, code, label, numbers) => {
     const question = networkQuestion(networks[network]);
-    expectNumbers(
-      asked.split(' ').flatMap((quantity) => numbersUnder(question, quantity, { code, label })),
-      numbers,
-    );
+    const found = asked.split(' ').flatMap((quantity) => numbersUnder(question, quantity, { code, label }));
+    expect(differences(found, numbers)).toEqual([]);
   });
 });
