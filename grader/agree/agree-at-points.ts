@@ -1,9 +1,10 @@
+import type { Expression } from '../notation/expression.ts';
 import type { Program } from './compile.ts';
 import type { FormulaVerdict } from './formula-verdict.ts';
 import { Patterns, type Judgement } from './patterns.ts';
 import { batchKind, batchSizes, checkPoints } from './points.ts';
 import { evaluated, type Reference } from './reference.ts';
-import type { Evaluation } from './run.ts';
+import { run, type Evaluation } from './run.ts';
 
 /** Usable points that are needed for "correct". */
 const wantedPoints = 24;
@@ -16,34 +17,70 @@ const relativeBand = 1e-9;
 /** Bounds are trusted this often over where they alone prove a difference. */
 const certain = 4;
 
-interface SamplingOptions {
+/** How many batches a suspicious answer is compared at before it can be right. */
+const suspiciousBatches = 3;
+
+/** An answer that is compared: as it was read, and as code. */
+export interface Candidate {
+  readonly expression: Expression;
+  readonly program: Program;
+}
+
+interface CheckOptions {
   /** Every free name has a declared interval: an answer must be defined on it. */
   readonly boxed: boolean;
 }
 
-/** Compares a compiled answer with a reference at the points of the reference. */
+interface SamplingOptions extends CheckOptions {
+  /** It has a numeral that may hide a difference from ordinary points: more are looked at. */
+  readonly isSuspicious: boolean;
+}
+
+/** Compares an answer with a reference at the points of the reference. */
 export function agreeAtPoints(
   reference: Reference,
-  answer: Program,
-  { boxed }: SamplingOptions,
+  { expression, program }: Candidate,
+  { boxed, isSuspicious }: SamplingOptions,
 ): FormulaVerdict {
   const patterns = new Patterns();
-  const hasKinks = reference.program.kinks + answer.kinks > 0;
-  const checksDefined = boxed && answer.isPartial;
+  const hasKinks = reference.program.kinks + program.kinks > 0;
+  const least = isSuspicious ? suspiciousBatches : boxed && program.isPartial ? 2 : 0;
   let usable = 0;
   for (const [batch, size] of batchSizes.entries()) {
-    const judged = judgeBatch(reference, answer, { batch, size, patterns, boxed });
-    if (judged.differsAt !== undefined) return differing(reference, answer, batch, judged.differsAt);
+    const judged = judgeBatch(reference, program, { batch, size, patterns, boxed });
+    if (judged.differsAt !== undefined) return differing(reference, program, batch, judged.differsAt);
     usable += judged.usable;
-    if (checksDefined && batch < 2) continue;
+    if (batch < least) continue;
     if (usable >= wantedPoints && (!hasKinks || patterns.isComplete(wantedInPattern)))
-      return { outcome: 'correct' };
+      return closeToKinks(reference, program, patterns);
   }
-  return { outcome: usable >= wantedPoints && !patterns.hasUnseen() ? 'correct' : 'undecided' };
+  if (usable < wantedPoints || patterns.hasUnseen()) {
+    const settled = patterns.doubts.settle(reference, expression);
+    const found = settled.differsAt;
+    if (found !== undefined) return differing(reference, program, found.batch, found.point);
+    usable += settled.usable;
+  }
+  if (usable < wantedPoints || patterns.hasUnseen()) return { outcome: 'undecided' };
+  return closeToKinks(reference, program, patterns);
+}
+
+/** The last look at an answer that agrees: close to the reference's kinks. */
+function closeToKinks(reference: Reference, answer: Program, patterns: Patterns): FormulaVerdict {
+  const near = reference.kinkPoints();
+  if (near === undefined) return { outcome: 'correct' };
+  const { points, evaluation: r } = near;
+  const a = run(answer, answer.names.map(points.column), points.size);
+  for (let point = 0; point < points.size; point += 1) {
+    if (judge({ r, a, vanishing: 0 }, point) !== 'differs' || !patterns.isClear([r, a], point)) continue;
+    const names = new Set([...reference.program.names, ...answer.names]);
+    const at = new Map([...names].map((name) => [name, points.column(name)[point] ?? 0]));
+    return { outcome: 'incorrect', at };
+  }
+  return { outcome: 'correct' };
 }
 
 /** Whether floats bear out an identity of rational functions that was proved modulo primes. */
-export function isBorneOut(reference: Reference, answer: Program, { boxed }: SamplingOptions): boolean {
+export function isBorneOut(reference: Reference, answer: Program, { boxed }: CheckOptions): boolean {
   const patterns = new Patterns();
   const judged = judgeBatch(reference, answer, { batch: 0, size: checkPoints, patterns, boxed });
   return judged.differsAt === undefined;
@@ -77,7 +114,8 @@ function judgeBatch(reference: Reference, answer: Program, sampled: Batch): Judg
     const judgement = judge(both, point);
     if (judgement === 'skip') continue;
     const counts = ordinary[point] ?? 0;
-    if (hasKinks && !patterns.meet([r, a], { point, judgement, counts })) continue;
+    if (hasKinks && !patterns.meet([r, a], { batch, point, judgement, counts })) continue;
+    if (!hasKinks && judgement === 'unusable') patterns.doubt({ batch, point, counts });
     if (judgement === 'differs') return { usable, differsAt: point };
     if (judgement === 'agrees') usable += counts;
   }

@@ -86,6 +86,7 @@ function emit(draft: Draft, e: Expression): void {
       if (e.operator === 'power') return emitPower(draft, e.left, e.right);
       emit(draft, e.left);
       emit(draft, e.right);
+      if (e.operator === 'divide' && isConstantZero(e.right)) draft.hasUndefinedConstant = true;
       return step(draft, binaries[e.operator], -1);
     case 'comparison':
       emit(draft, e.left);
@@ -115,6 +116,14 @@ function numeral(text: string): Operation {
     value,
     isExact || text === '0' ? 0 : Math.abs(value) * 2 * roundoff + 5e-324,
   );
+}
+
+/** Whether a divisor is 0 whatever its names are, such as 1 − 1. */
+function isConstantZero(e: Expression): boolean {
+  if (e.kind === 'number') return Number(e.text) === 0 && /^[0.]*(e|$)/i.test(e.text);
+  if (e.kind === 'symbol' || hasNames(e)) return false;
+  const value = constantValue(e);
+  return value.kind !== 'none' && constantSign(value) === 0;
 }
 
 /** Parts without names are evaluated exactly where their value decides whether they exist. */

@@ -1,11 +1,13 @@
 import type { Expression, InputIssue } from '../notation/expression.ts';
-import { agreeAtPoints, isBorneOut } from './agree-at-points.ts';
+import { agreeAtPoints, isBorneOut, type Candidate } from './agree-at-points.ts';
 import { compile, type Program } from './compile.ts';
 import { overflows } from './constant-value.ts';
 import { constantValue } from './evaluate-constant.ts';
 import type { FormulaVerdict } from './formula-verdict.ts';
 import { constantsAgree } from './constants-agree.ts';
 import { namesOf } from './names-of.ts';
+import { hasStrangeNumeral } from './numerals.ts';
+import { pinned } from './pinned.ts';
 import type { Domain } from './points.ts';
 import { rationalForm, residue } from './rational-form.ts';
 import { modularPoints, referenceOf, type Reference } from './reference.ts';
@@ -39,14 +41,24 @@ export function formulasAgree(
 
 /** `formulasAgree` with a reference that was prepared before. */
 export function agreesWith(reference: Reference, answer: Expression): FormulaVerdict {
+  if (reference.isPinned) return compare(reference, pinned(answer, reference.domain));
+  return compare(reference, answer);
+}
+
+function compare(reference: Reference, answer: Expression): FormulaVerdict {
   const program = compile(answer);
   if (program.names.length === 0) {
     const issue = constantIssue(answer);
     if (issue !== undefined) return { outcome: 'invalid', issue };
     if (reference.program.names.length === 0) return { outcome: constantsAgree(answer, reference.expected) };
   }
-  if (program.hasUndefinedConstant) return { outcome: 'invalid', issue: { code: 'undefinedValue' } };
-  return compared(reference, answer, program);
+  const boxed = isBoxed(reference, program);
+  if (program.hasUndefinedConstant) {
+    // Where a box is declared, an answer without a value on it is judged; else it cannot be read.
+    if (boxed && !reference.program.hasUndefinedConstant) return incorrect;
+    return { outcome: 'invalid', issue: { code: 'undefinedValue' } };
+  }
+  return compared(reference, { expression: answer, program }, boxed);
 }
 
 function constantIssue(answer: Expression): InputIssue | undefined {
@@ -62,13 +74,13 @@ function isBoxed({ program, domain }: Reference, answer: Program): boolean {
   return [program, answer].every(({ names }) => names.every((name) => domain.has(name)));
 }
 
-function compared(reference: Reference, answer: Expression, program: Program): FormulaVerdict {
-  const boxed = isBoxed(reference, program);
-  const identity = rationalIdentity(reference, answer);
+function compared(reference: Reference, answer: Candidate, boxed: boolean): FormulaVerdict {
+  const identity = rationalIdentity(reference, answer.expression);
   if (identity === 'different') return incorrect;
   if (identity === 'nowhere') return boxed ? incorrect : undecided;
-  if (identity === 'same') return isBorneOut(reference, program, { boxed }) ? correct : undecided;
-  return agreeAtPoints(reference, program, { boxed });
+  if (identity === 'same') return isBorneOut(reference, answer.program, { boxed }) ? correct : undecided;
+  const isSuspicious = hasStrangeNumeral(answer.expression, reference.numerals());
+  return agreeAtPoints(reference, answer, { boxed, isSuspicious });
 }
 
 /** How many points of prime fields must agree. */

@@ -5,6 +5,10 @@ import { at, productError, roundoff, store, type Lanes, type Operation } from '.
 /** Math.* of V8 is within two units in the last place; twice that is allowed for. */
 const libraryError = 8 * roundoff;
 
+/** Below it doubles lose digits; so many smallest ones may be lost. */
+const smallestSafe = 1e-290;
+const lastUnits = 2e-323;
+
 const sigmoid = (x: number) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
 const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 
@@ -51,8 +55,8 @@ const smoothly =
       const d = at(bounds, i);
       const y = value(x);
       const carried = d === 0 ? 0 : d <= widest ? d * slope(x, y, d) : Infinity;
-      // Only a result that underflowed is 0 without being 0.
-      const underflow = y === 0 && x !== 0 ? 5e-324 : 0;
+      // A result that underflowed, wholly or in its last digits, is off by some smallest doubles.
+      const underflow = x !== 0 && y < smallestSafe && y > -smallestSafe ? lastUnits : 0;
       store(lanes, i, y, carried + Math.abs(y) * libraryError + underflow);
     }
   };
@@ -141,11 +145,14 @@ function raise(lanes: Lanes, { i, j, row }: Operands): void {
   else if (y === 1 && dy === 0) store(lanes, i, x, dx);
   else if (isZero && y > dy) store(lanes, i, 0, 0);
   else if (!(distance > dx)) singular(lanes, i, isZero && y < -dy);
-  else if (x < 0 && !isWhole) values[i] = Number.NaN;
-  else {
+  else if (x < 0 && !isWhole) {
+    // Undefined, unless the exponent may be a whole number that was rounded (2 + y − y).
+    if (Math.abs(y - Math.round(y)) > dy) values[i] = Number.NaN;
+    else singular(lanes, i, false);
+  } else {
     const value = x ** y;
     const relative = (Math.abs(y) * dx) / (distance - dx) + Math.abs(Math.log(distance)) * dy;
     const carried = relative === 0 ? 0 : relative <= widest ? relative * 1.14 : Infinity;
-    store(lanes, i, value, Math.abs(value) * (carried + libraryError) + 5e-324);
+    store(lanes, i, value, Math.abs(value) * (carried + libraryError) + lastUnits);
   }
 }

@@ -1,8 +1,9 @@
+import { Doubts } from './doubts.ts';
 import { batchKind } from './points.ts';
 import type { Evaluation } from './run.ts';
 
 /** How often an activation pattern was met, and whether the formulas were compared in it. */
-interface PatternCount {
+export interface PatternCount {
   /** At coordinates of ordinary size. */
   met: number;
   usable: number;
@@ -15,6 +16,7 @@ export type Judgement = 'agrees' | 'differs' | 'vanishing' | 'unusable' | 'skip'
 
 /** A point at which two formulas with kinks were compared. */
 interface Meeting {
+  readonly batch: number;
   readonly point: number;
   readonly judgement: Judgement;
   /** 1 where its coordinates are of ordinary size, else 0. */
@@ -60,6 +62,10 @@ const mostEnumerated = 5;
  * The activation patterns met so far: the signs at all kinks of both formulas.
  */
 export class Patterns {
+  /** Points at which floating point could not tell. */
+  readonly doubts = new Doubts();
+  /** The one pattern of formulas without kinks. */
+  readonly #plain: PatternCount = { met: 0, usable: 0, vanishing: 0 };
   readonly #counts = new Map<number, PatternCount>();
   /** Kinks with arguments of their own, as the first batch tells. */
   #independent: number | undefined;
@@ -91,7 +97,7 @@ export class Patterns {
    * Counts a point to its pattern and says whether anything follows from it: not on a kink, and
    * not where a sign cannot be told. That is a pattern of its own, in which nothing is compared.
    */
-  meet(evaluations: Compared, { point, judgement, counts }: Meeting): boolean {
+  meet(evaluations: Compared, { batch, point, judgement, counts }: Meeting): boolean {
     let [code, row] = [0, 0];
     let isTold = true;
     for (const { size, rows, kinks } of evaluations) {
@@ -106,9 +112,27 @@ export class Patterns {
     let count = this.#counts.get(code);
     if (count === undefined) this.#counts.set(code, (count = { met: 0, usable: 0, vanishing: 0 }));
     count.met += counts;
+    if (!isTold || judgement === 'unusable') this.doubts.add({ batch, point, count, counts });
     if (isTold && judgement === 'vanishing') count.vanishing += 1;
     if (isTold && judgement === 'agrees') count.usable += 1;
     return isTold;
+  }
+
+  /** Notes a point of formulas without kinks that was not usable. */
+  doubt({ batch, point, counts }: Omit<Meeting, 'judgement'>): void {
+    this.doubts.add({ batch, point, count: this.#plain, counts });
+  }
+
+  /** Whether a point lies off every kink, with all signs certain. */
+  isClear(evaluations: Compared, point: number): boolean {
+    let row = 0;
+    for (const { size, rows, kinks } of evaluations) {
+      for (let k = 0; k < rows; k += 1, row += 1) {
+        const sign = kinks[k * size + point] ?? 2;
+        if (sign === 2 || (sign === 0 && !this.#flat.has(row))) return false;
+      }
+    }
+    return true;
   }
 
   /** Whether every combination of signs was met and compared at several points. */

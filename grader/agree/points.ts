@@ -103,6 +103,11 @@ export class PointSource {
     this.#domain = domain;
   }
 
+  /** The names whose coordinates were asked for. */
+  names(): Iterable<string> {
+    return this.#columns.keys();
+  }
+
   /** The coordinates of a name in a batch. */
   column(name: string, batch: number): Float64Array {
     let known = this.#columns.get(name);

@@ -1,8 +1,11 @@
 import type { Expression } from '../notation/expression.ts';
 import { compile, type Program } from './compile.ts';
+import { kinkPoints, type KinkPoints } from './kink-points.ts';
 import { randomsUnder, type Random } from './keyed-random.ts';
 import { randomPrime } from './modular.ts';
+import { pinned, pins } from './pinned.ts';
 import { batchSizes, PointSource, type Domain } from './points.ts';
+import { numeralsOf } from './numerals.ts';
 import { rationalForm, residue, type ModularPoint, type RationalForm } from './rational-form.ts';
 import { kept, run, type Evaluation } from './run.ts';
 
@@ -17,6 +20,8 @@ export const modularPoints = 12;
 export interface Reference {
   readonly expected: Expression;
   readonly domain: Domain;
+  /** The domain leaves some name one value, which stands in its place. */
+  readonly isPinned: boolean;
   readonly program: Program;
   /** Undefined where it is no rational function. */
   readonly rational: RationalForm | undefined;
@@ -27,6 +32,15 @@ export interface Reference {
   readonly evaluation: (batch: number) => Evaluation;
   /** The largest size it has at the first batch of points. */
   readonly largest: () => number;
+  /** Points close to its kinks, and its values there; undefined where it has none. */
+  readonly kinkPoints: () => AtKinks | undefined;
+  /** The numerals it is written with. */
+  readonly numerals: () => ReadonlySet<string>;
+}
+
+export interface AtKinks {
+  readonly points: KinkPoints;
+  readonly evaluation: Evaluation;
 }
 
 /** The points of prime fields of a key; two share a prime. */
@@ -65,6 +79,11 @@ export function evaluated(
   return run(program, columns, size);
 }
 
+function atKinks(program: Program, points: PointSource, first: Evaluation): AtKinks | undefined {
+  const near = kinkPoints(program, first, points);
+  return near && { points: near, evaluation: kept(run(program, program.names.map(near.column), near.size)) };
+}
+
 /** The largest size that is certain in an evaluation. */
 function largestValue({ size, values, bounds }: Evaluation): number {
   let largest = 0;
@@ -76,7 +95,9 @@ function largestValue({ size, values, bounds }: Evaluation): number {
 }
 
 /** Prepares an expected formula for many answers under one key and domain. */
-export function prepareReference(expected: Expression, key: string, domain: Domain): Reference {
+export function prepareReference(formula: Expression, key: string, domain: Domain): Reference {
+  const isPinned = pins(domain);
+  const expected = isPinned ? pinned(formula, domain) : formula;
   const program = compile(expected);
   const points = new PointSource(key, domain);
   const rational = rationalForm(expected);
@@ -85,9 +106,12 @@ export function prepareReference(expected: Expression, key: string, domain: Doma
     kept(evaluated(program, points, { batch, size: batchSizes[batch] ?? 0 })),
   );
   const largest = remembered((batch) => largestValue(evaluation(batch)));
+  const near = remembered((batch) => atKinks(program, points, evaluation(batch)));
+  const numerals = remembered(() => numeralsOf(expected));
   return {
     expected,
     domain,
+    isPinned,
     program,
     rational,
     points,
@@ -95,6 +119,8 @@ export function prepareReference(expected: Expression, key: string, domain: Doma
     residue: remembered((index) => rational && residue(rational, field(index))),
     evaluation,
     largest: () => largest(0),
+    kinkPoints: () => (program.kinks === 0 ? undefined : near(0)),
+    numerals: () => numerals(0),
   };
 }
 

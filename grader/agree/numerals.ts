@@ -1,0 +1,24 @@
+import type { Expression } from '../notation/expression.ts';
+import { partsOf } from './names-of.ts';
+
+/** The numerals that a formula is written with. */
+export function numeralsOf(e: Expression, found: Set<string> = new Set()): ReadonlySet<string> {
+  if (e.kind === 'number') found.add(e.text);
+  for (const part of partsOf(e)) numeralsOf(part, found);
+  return found;
+}
+
+/** Numerals between these bounds, and 0, can hide nothing from points of ordinary size. */
+const [smallest, largest] = [0.05, 12];
+
+/**
+ * Whether a formula holds a large or small numeral that is not among the known ones: a term may
+ * then be 0 at all ordinary points (max(0, x − 50)), or a smooth function as sharp as a step.
+ */
+export function hasStrangeNumeral(e: Expression, known: ReadonlySet<string>): boolean {
+  if (e.kind === 'number') {
+    const size = Number(e.text);
+    return (size > largest || (size < smallest && size !== 0)) && !known.has(e.text);
+  }
+  return partsOf(e).some((part) => hasStrangeNumeral(part, known));
+}
