@@ -44,14 +44,11 @@ export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
   const issues = new Map<string, InputIssue>();
   const formulas = new Map<string, PlainVerdict>();
   const entries: NumberEntry[] = [];
-  const formulaEntries: JudgedNumber[] = [];
   for (const typed of cells.filter((cell) => !isBlank(cell.typed))) {
     const key = keyOfCell(typed.reference);
     const { asks } = typed.cell;
     if (asks.kind === 'formula') {
-      const verdict = judgeFormula(asks, typed);
-      formulas.set(key, verdict);
-      formulaEntries.push(...formulaEntry(typed, verdict));
+      formulas.set(key, judgeFormula(asks, typed));
     } else if (asks.kind === 'number') {
       const reading = readTypedNumber(typed.typed, askedName(asks.quantity));
       if (reading.kind === 'invalid') issues.set(key, reading.issue);
@@ -62,10 +59,25 @@ export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
     }
   }
   const judged = judgeInOrder(entries.toSorted((a, b) => a.rank - b.rank));
-  const codes = [...new Set(cells.flatMap(({ question }) => question.misconceptions))];
-  const diagnoses = diagnose([...judged, ...formulaEntries], codes);
+  const diagnoses = explained(cells, judged, formulas);
   const byCell = new Map(judged.map((entry) => [entry.place, entry]));
   return { judged: byCell, formulas, read, issues, diagnoses };
+}
+
+/** What is behind the wrong answers; where none is wrong, no formula need be worth anything. */
+function explained(
+  cells: readonly TypedCell[],
+  judged: readonly JudgedNumber[],
+  formulas: ReadonlyMap<string, PlainVerdict>,
+): ReadonlyMap<string, Diagnosis> {
+  const isRight = ({ outcome }: { readonly outcome: string }) => outcome === 'correct';
+  if (judged.every(isRight) && [...formulas.values()].every(isRight)) return new Map();
+  const entries = cells.flatMap((typed) => {
+    const verdict = formulas.get(keyOfCell(typed.reference));
+    return verdict === undefined ? [] : formulaEntry(typed, verdict);
+  });
+  const codes = [...new Set(cells.flatMap(({ question }) => question.misconceptions))];
+  return diagnose([...judged, ...entries], codes);
 }
 
 /** A formula as the number it is worth here, for diagnosis alone. */

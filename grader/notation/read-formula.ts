@@ -10,6 +10,7 @@ import { skipAssignment } from './operands.ts';
 import { expression } from './parse-expression.ts';
 import { peek, type MatrixParsing, type Parser } from './parser-state.ts';
 import { partsOfName, symbolTable, type SymbolTable } from './symbol-table.ts';
+import { isSign, type Token } from './token.ts';
 import { tokenize, type SpecialTokens } from './tokenizer.ts';
 
 export interface ReadingOptions {
@@ -69,9 +70,11 @@ export function read(text: string, { table, juxtaposition, name, matrix, special
     rootEnd: -1,
     issue: undefined,
   };
-  if (name !== undefined) skipAssignment(parser, (p) => askedNameEnd(p, name));
+  if (name !== undefined && cut.tokens.some(isEquals)) skipAssignment(parser, (p) => askedNameEnd(p, name));
   return finish(parser);
 }
+
+const isEquals = (token: Token) => isSign(token, '=');
 
 /** Where the asked name ends, if the tokens begin with it. */
 function askedNameEnd(parser: Parser, name: string): number | undefined {
