@@ -76,8 +76,30 @@ export type Asked =
     }
   /** A function of the NumPy subset, tested on drawn numbers. */
   | { readonly kind: 'function'; readonly task: FunctionTask }
+  /** Rows `∂a/∂b = formula` that lead to derivatives of the graph. */
+  | ({ readonly kind: 'derivation' } & DerivationTask)
   /** Marked by a person with a rubric; always undecided to the machine. */
   | { readonly kind: 'text'; readonly rubric: readonly RubricItem[] };
+
+/** ∂of/∂wrt over all paths. */
+export interface Derivative {
+  readonly of: string;
+  readonly wrt: string;
+}
+
+/** What a derivation has to reach, and what counts as a reason on the way. */
+export interface DerivationTask {
+  /** `points` are weights: they share the points of the cell. */
+  readonly targets: readonly (Derivative & { readonly points: number })[];
+  /** Derivatives that the statement gives: used without a row of their own. */
+  readonly given: readonly Derivative[];
+  /** Whether every ∂a/∂b on the right needs a row above it before a target counts as reached. */
+  readonly justify: boolean;
+  /** Whether each target is also worked out at the question's numbers. */
+  readonly evaluate: boolean;
+  /** How exactly a number must be; absent where the question shows no numbers. */
+  readonly rounding?: Rounding;
+}
 
 export interface RubricItem {
   readonly id: string;

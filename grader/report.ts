@@ -12,6 +12,39 @@ export interface CellReference {
   readonly cell: string;
 }
 
+/** What is said of a row, as a code with what fills its sentence. */
+export interface RowNote {
+  readonly code: string;
+  readonly details: { readonly [place: string]: string };
+}
+
+/** One judged row of a derivation. */
+export interface RowReport {
+  /** Line of the typed text, from 1. */
+  readonly line: number;
+  readonly outcome: Outcome;
+  readonly issue?: InputIssue;
+  /** Only with `followThrough`: lines of the wrong rows it follows from. */
+  readonly from: readonly number[];
+  readonly notes: readonly RowNote[];
+  readonly diagnoses: readonly MisconceptionCode[];
+}
+
+/** How far a derivation came with one derivative that was asked. */
+export interface TargetReport {
+  readonly of: string;
+  readonly wrt: string;
+  readonly state: 'reached' | 'followThrough' | 'partly' | 'missing' | 'undecided';
+  readonly points: number;
+  readonly maxPoints: number;
+  readonly notes: readonly RowNote[];
+}
+
+export interface DerivationReport {
+  readonly rows: readonly RowReport[];
+  readonly targets: readonly TargetReport[];
+}
+
 /** One judged cell. Points are thousandths. */
 export interface CellReport {
   readonly cell: string;
@@ -30,6 +63,8 @@ export interface CellReport {
   readonly diagnoses: readonly MisconceptionCode[];
   /** What the tests of a function showed. */
   readonly code?: CodeReport;
+  /** Row by row, where the answer is a derivation. */
+  readonly derivation?: DerivationReport;
   /** The reference answer as text in our notation; the store keeps it, pages show it after release. */
   readonly expected: string;
 }

@@ -7,25 +7,30 @@ export interface AskedQuantity {
   readonly cell: string;
   readonly quantity: Quantity;
   readonly element: number;
-  /** Exact for a formula. */
+  /** Exact for a formula and for a target of a derivation. */
   readonly rounding: Rounding;
 }
 
-function quantityOf({ asks }: Cell): Omit<AskedQuantity, 'part' | 'cell'> | undefined {
+const exactly = { element: 0, rounding: { kind: 'exact' } } as const;
+
+function quantitiesOf({ asks }: Cell): readonly Omit<AskedQuantity, 'part' | 'cell'>[] {
   if (asks.kind === 'number') {
     const { quantity, element = 0, rounding } = asks;
-    return { quantity, element, rounding };
+    return [{ quantity, element, rounding }];
   }
-  if (asks.kind !== 'formula' || asks.quantity === undefined) return undefined;
-  return { quantity: asks.quantity, element: 0, rounding: { kind: 'exact' } };
+  if (asks.kind === 'derivation') {
+    return asks.targets.map(({ of, wrt }) => ({ quantity: { kind: 'gradient', of, wrt }, ...exactly }));
+  }
+  if (asks.kind !== 'formula' || asks.quantity === undefined) return [];
+  return [{ quantity: asks.quantity, ...exactly }];
 }
 
 /** What a question asks of its graph for points; working rows are left out. */
 export function askedQuantities(question: Question): readonly AskedQuantity[] {
   return question.parts.flatMap((part) =>
     part.cells.flatMap((cell) => {
-      const asked = cell.points === 0 ? undefined : quantityOf(cell);
-      return asked === undefined ? [] : [{ part: part.id, cell: cell.id, ...asked }];
+      const asked = cell.points === 0 ? [] : quantitiesOf(cell);
+      return asked.map((quantity) => ({ part: part.id, cell: cell.id, ...quantity }));
     }),
   );
 }

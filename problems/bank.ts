@@ -9,6 +9,7 @@ import { recipes as nineGradients } from './bank/l05-nine-gradients.ts';
 import { recipes as reluGradients } from './bank/l07-relu-gradients.ts';
 import { recipes as zeroGradients } from './bank/l08-zero-gradients.ts';
 import { recipes as oneUpdate } from './bank/l09-one-update.ts';
+import { recipes as deriveParameters } from './bank/l14a-derive-parameters.ts';
 import { recipes as broadcasting } from './bank/v04-broadcasting.ts';
 import { recipes as passes } from './bank/q02-passes.ts';
 import { recipes as gradientMeaning } from './bank/q03-gradient-meaning.ts';
@@ -31,6 +32,7 @@ export const bank: readonly Recipe[] = [
   reluGradients,
   zeroGradients,
   oneUpdate,
+  deriveParameters,
   broadcasting,
   passes,
   gradientMeaning,

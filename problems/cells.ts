@@ -5,7 +5,7 @@ import { parseLiteral } from './array-literal.ts';
 import { expectedFormula } from './expected-formula.ts';
 import { functionTaskOf } from './function-task.ts';
 import { prefillKey } from './orders.ts';
-import { sharedPoints } from './points.ts';
+import { sharedPoints } from '../grader/grade/points.ts';
 import type { AnswerForm, RecipePart } from './recipe-parts.ts';
 import type { Recipe } from './recipe.ts';
 import type { Values } from './values.ts';
@@ -91,6 +91,13 @@ function choiceOf({ variant }: Posing, part: string, cell: Form<'choice'>['cells
   return { kind: 'choice', options, correct: cell.correct };
 }
 
+/** All rows are one answer, typed and saved as one text. */
+function derivationOf({ recipe }: Posing, cell: Form<'derivation'>['cells'][number]): Asked {
+  const { targets, given, justify, evaluate } = cell;
+  const rounding = recipe.numbers === 'hidden' ? {} : { rounding: cell.rounding ?? recipe.rounding };
+  return { kind: 'derivation', targets, given, justify, evaluate, ...rounding };
+}
+
 function allCells(posing: Posing, { id: part, answer }: RecipePart): readonly Cell[] {
   const { rounding } = posing.recipe;
   switch (answer.as) {
@@ -124,6 +131,8 @@ function allCells(posing: Posing, { id: part, answer }: RecipePart): readonly Ce
       return answer.cells.map((cell) =>
         framed(cell, { kind: 'function', task: functionTaskOf(posing, cell.task) }),
       );
+    case 'derivation':
+      return answer.cells.map((cell) => framed(cell, derivationOf(posing, cell)));
     case 'text':
       return answer.cells.map((cell) => framed(cell, { kind: 'text', rubric: cell.rubric }));
   }

@@ -1,3 +1,5 @@
+import { modelText } from '../grader/derivation/model.ts';
+import { hasGraph } from '../grader/grade/reckon.ts';
 import type { Answers, Asked, Question } from '../grader/question.ts';
 import { withFace } from './faces.ts';
 import { poseQuestion } from './pose-question.ts';
@@ -28,12 +30,12 @@ function keyOfQuestion(question: Question, values: Values): Answers {
   return Object.fromEntries(
     question.parts.map((part) => [
       part.id,
-      Object.fromEntries(part.cells.map(({ id, asks }) => [id, keyText(asks, values)])),
+      Object.fromEntries(part.cells.map(({ id, asks }) => [id, keyText(question, asks, values)])),
     ]),
   );
 }
 
-function keyText(asks: Asked, values: Values): string {
+function keyText(question: Question, asks: Asked, values: Values): string {
   switch (asks.kind) {
     case 'number':
       return roundedNumeral(values.read(asks.quantity).data[asks.element ?? 0] ?? '', asks.rounding);
@@ -52,6 +54,8 @@ function keyText(asks: Asked, values: Values): string {
       return `np.array(${tensorLiteral(asks.expected)})`;
     case 'function':
       return asks.task.model;
+    case 'derivation':
+      return hasGraph(question) ? modelText(question, asks) : '';
     case 'text':
       return '';
   }

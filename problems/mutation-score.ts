@@ -1,5 +1,9 @@
 import { parseFraction } from '../grader/arithmetic/fraction.ts';
 import { printQuotient } from '../grader/arithmetic/fraction-printing.ts';
+import { symbolOf } from '../grader/derivation/derivative.ts';
+import { modelStyles, modelText } from '../grader/derivation/model.ts';
+import type { ModelStyle } from '../grader/derivation/model.ts';
+import type { GraphQuestion } from '../grader/grade/reckon.ts';
 import type { Answers, Cell, Question } from '../grader/question.ts';
 import { codeResults } from './code-results.ts';
 import { keyOf } from './key.ts';
@@ -8,6 +12,7 @@ import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import type { CertifiedVariant } from './variant.ts';
 import { visibleForms } from './visible-forms.ts';
+import { derivationCells, derivationsUnder, withDerivation } from './wrong-derivations.ts';
 import { answersUnder, isFull, judged } from './wrong-answers.ts';
 
 /** How many of the machine's own answers were judged as they should be. */
@@ -43,6 +48,8 @@ const asFraction: Change = (text, { asks }) => {
 const asSum: Change = (text, { asks }) =>
   asks.kind === 'number' || asks.kind === 'formula' ? `2*(${text})-(${text})` : text;
 const noise: Change = (text, { id, asks }) => {
+  if (asks.kind === 'derivation')
+    return asks.targets.map((target) => `${symbolOf(target)} = 7.3519`).join('\n');
   if (asks.kind !== 'number') return asks.kind === 'formula' ? '7.3519' : 'zzz';
   const seed = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), text.length);
   return `${(seed % 89) + 731}.${(seed * 37) % 97}`;
@@ -61,6 +68,25 @@ const tally = (results: readonly boolean[]): Tally => ({
   passed: results.filter(Boolean).length,
   made: results.length,
 });
+
+/** The key with its derivations in other styles. */
+function inStyle(question: GraphQuestion, key: Answers, style: ModelStyle): Answers {
+  return derivationCells(question).reduce(
+    (answers, cell) => withDerivation(answers, cell, modelText(question, cell.task, style)),
+    key,
+  );
+}
+
+/** Derivations with one wrong row each: never full marks. */
+function wrongDerivations(subject: Subject, key: Answers): readonly boolean[] {
+  return derivationCells(subject.question).flatMap((cell) =>
+    visibleForms(subject).flatMap((form) =>
+      derivationsUnder(subject, cell, form).map(
+        (text) => !isFull(judged(subject.question, withDerivation(key, cell, text))),
+      ),
+    ),
+  );
+}
 
 function wrongResults(subject: Subject, key: Answers, certified: CertifiedVariant) {
   const numeric = subject.asked.every(({ part, cell }) =>
@@ -83,18 +109,35 @@ function wrongResults(subject: Subject, key: Answers, certified: CertifiedVarian
       report.parts.some(({ diagnoses }) => diagnoses.some((code) => names(form.code).includes(code))),
     );
   const code = codeResults(subject.question);
-  const caught = reports.map(({ report }) => !isFull(report));
+  const caught = [...reports.map(({ report }) => !isFull(report)), ...wrongDerivations(subject, key)];
   return { wrong: tally([...caught, ...code.caught]), named: tally([...found, ...code.named]) };
+}
+
+/** What is judged by the machine: a text that people mark says nothing about it. */
+function withoutTexts(question: GraphQuestion): GraphQuestion {
+  const isJudged = ({ asks }: Cell) => asks.kind !== 'text';
+  if (question.parts.every(({ cells }) => cells.every(isJudged))) return question;
+  return {
+    ...question,
+    parts: question.parts.map(({ id, cells }) => ({ id, cells: cells.filter(isJudged) })),
+  };
 }
 
 /** Lets a certified variant's question judge answers whose worth is known. */
 export function mutationScore(recipe: Recipe, certified: CertifiedVariant): MutationScore {
   const none: Tally = { passed: 0, made: 0 };
-  const subject = subjectOf(recipe, certified.variant);
+  const whole = subjectOf(recipe, certified.variant);
   const key = keyOf(recipe, certified.variant);
-  if (subject === undefined) return { right: none, wrong: none, named: none, noise: none };
+  if (whole === undefined) return { right: none, wrong: none, named: none, noise: none };
+  const subject = { ...whole, question: withoutTexts(whole.question) };
   const { question } = subject;
-  const rewritten = [key, changed(question, key, asFraction), changed(question, key, asSum)];
+  const styles = derivationCells(question).length === 0 ? [] : modelStyles;
+  const rewritten = [
+    key,
+    changed(question, key, asFraction),
+    changed(question, key, asSum),
+    ...styles.map((style) => inStyle(question, key, style)),
+  ];
   const right = tally(rewritten.map((answers) => isFull(judged(question, answers))));
   const nonsense = tally([judged(question, changed(question, key, noise)).points === 0]);
   return { right, ...wrongResults(subject, key, certified), noise: nonsense };

@@ -4,7 +4,7 @@ import type { Blueprint } from './blueprint.ts';
 import { askedCells } from './cells.ts';
 import type { Posing } from './cells.ts';
 import { withFace } from './faces.ts';
-import { sharedPoints } from './points.ts';
+import { sharedPoints } from '../grader/grade/points.ts';
 import type { Recipe } from './recipe.ts';
 import { rolesOf } from './roles.ts';
 import { pointOf, valuesOf } from './values.ts';

@@ -24,6 +24,7 @@ const cell = z.strictObject({
   /** Thousandths of a point; 0 for working rows. */
   points: z.int().min(0),
 });
+const derivative = z.strictObject({ of: nameSchema, wrt: nameSchema });
 const option = z.strictObject({ id: z.string(), label: textSchema, feedback: textSchema.optional() });
 const asked = { asks: quantitySchema, rounding: roundingSchema.optional() };
 const whole = { ...asked, points: z.int().min(0) };
@@ -86,6 +87,24 @@ export const answerSchema = z.discriminatedUnion('as', [
   z.strictObject({
     as: z.literal('function'),
     cells: z.array(cell.extend({ task: functionSchema })).min(1),
+  }),
+  /** Rows `∂a/∂b = formula`, one a line, that reach every target; `given` ones need no row. */
+  z.strictObject({
+    as: z.literal('derivation'),
+    cells: z
+      .array(
+        cell.extend({
+          /** Their `points` are weights: they share the points of the cell. */
+          targets: z.array(derivative.extend({ points: z.int().positive() })).min(1),
+          given: z.array(derivative).default([]),
+          /** Whether every ∂a/∂b on the right needs a row above it. */
+          justify: z.boolean().default(true),
+          /** Whether each target is also worked out in numbers. */
+          evaluate: z.boolean().default(false),
+          rounding: roundingSchema.optional(),
+        }),
+      )
+      .min(1),
   }),
   z.strictObject({
     as: z.literal('text'),

@@ -1,6 +1,7 @@
 import type { Language } from '../grader/language.ts';
 import type { Quantity } from '../grader/quantity.ts';
-import type { Cell } from '../grader/question.ts';
+import { modelRows } from '../grader/derivation/model.ts';
+import type { Cell, DerivationTask, Derivative } from '../grader/question.ts';
 import { blueprintOf } from './blueprint.ts';
 import { askedCells } from './cells.ts';
 import type { Posing } from './cells.ts';
@@ -87,8 +88,9 @@ function linesOf(
 ): readonly DerivedCell[] {
   return askedCells(posing, part)
     .filter(isNews)
-    .map(({ id, asks }) => {
+    .flatMap(({ id, asks }): readonly DerivedCell[] | DerivedCell => {
       const line = { cell: id, answer: answerOf(id) };
+      if (asks.kind === 'derivation') return derivedLines(posing, line, asks);
       const quantity = 'quantity' in asks ? asks.quantity : undefined;
       if (quantity === undefined) return line;
       const element = asks.kind === 'number' ? asks.element : undefined;
@@ -104,6 +106,19 @@ function withCached({ asked, ...line }: DerivedCell, cache: Set<string>): Solved
   for (const { key } of uses) cache.add(key);
   if (own !== undefined) cache.add(own);
   return { ...line, cached };
+}
+
+/** A model derivation: a line for each link that is used, and each target as their product. */
+function derivedLines(posing: Posing, line: SolvedCell, task: DerivationTask): readonly DerivedCell[] {
+  const { graph } = blueprintOf(posing.recipe);
+  if (graph === undefined) return [line];
+  const isTarget = ({ of, wrt }: Derivative) =>
+    task.targets.some((target) => target.of === of && target.wrt === wrt);
+  return modelRows(graph, task, 'rows').map(({ of, wrt }) => {
+    const kind = isTarget({ of, wrt }) ? 'gradient' : 'local';
+    const asked: Quantity = { kind, of, wrt };
+    return { ...line, asked, derivation: derivationOf(posing, asked) };
+  });
 }
 
 /** A working row that only repeats a value of the forward pass is left out. */

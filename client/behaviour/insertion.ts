@@ -23,13 +23,16 @@ function textFor(key: HTMLElement | SVGElement, into: HTMLElement): string {
   const { insert: value = '', symbol = value } = key.dataset;
   const names = (into.dataset['symbols'] ?? '').split(' ');
   if (names.includes(symbol)) return symbol;
+  // A derivation names rows of grad_table, since it says where they come from.
+  if (into.dataset['reads'] === 'derivation' && symbol.includes('/') && symbol.length > 1) return symbol;
   return key instanceof SVGElement ? '' : value;
 }
 
-/** Two factors beside each other are a product; an operator or bracket stands as it is. */
+/** Two factors beside each other are a product; what is differentiated follows its d; an operator stands as it is. */
 function joined(before: string, text: string, isRow: boolean): string {
   const isFactor = isRow || /^[A-Za-z]/.test(text);
-  return isFactor && /[\w)]\s*$/.test(before) ? `*${text}` : text;
+  const isDifferential = !isRow && /(^|[^A-Za-z0-9_])d$/.test(before);
+  return isFactor && !isDifferential && /[\w)][^\S\n]*$/.test(before) ? `*${text}` : text;
 }
 
 function insert(text: string, into: HTMLInputElement | HTMLTextAreaElement): void {

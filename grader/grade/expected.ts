@@ -1,5 +1,6 @@
 import type { Fraction } from '../arithmetic/fraction.ts';
 import { printFraction, toNumber } from '../arithmetic/fraction-printing.ts';
+import { modelText } from '../derivation/model.ts';
 import { numberCells } from '../diagnose/signatures.ts';
 import type { Cell, Question } from '../question.ts';
 import { nestedFromTensor } from '../tensor/nested.ts';
@@ -25,6 +26,8 @@ export function expectedText(question: Question, part: string, { id, asks }: Cel
       return arrayText(asks.expected);
     case 'function':
       return asks.task.model;
+    case 'derivation':
+      return hasGraph(question) ? modelText(question, asks) : '';
     case 'text':
       return '';
   }

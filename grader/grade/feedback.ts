@@ -1,11 +1,12 @@
 import { describeCodeReport } from '../code/describe-report.ts';
+import { nameOfTarget, sentenceOfNote, sentencesOfRow, targetStates } from '../derivation/describe.ts';
 import type { Language } from '../language.ts';
 import { adviceOn } from '../misconceptions/advice.ts';
 import type { InputIssue } from '../notation/expression.ts';
 import { describeIssue } from '../notation/issues.ts';
 import { symbolText } from '../notation/symbol-text.ts';
 import type { Cell, Question } from '../question.ts';
-import type { CellReference, CellReport, QuestionReport } from '../report.ts';
+import type { CellReference, CellReport, DerivationReport, QuestionReport } from '../report.ts';
 import { writeShape } from '../tensor.ts';
 import { feedbackTexts, isFeedbackCode } from './feedback-texts.ts';
 import type { FeedbackCode } from './feedback-texts.ts';
@@ -23,7 +24,9 @@ export type Feedback =
   | { readonly kind: 'issue'; readonly issue: InputIssue }
   | { readonly kind: 'misconception'; readonly code: string; readonly text: string }
   /** Said of a chosen option, or of what the tests of a function showed. */
-  | { readonly kind: 'option'; readonly text: string };
+  | { readonly kind: 'option'; readonly text: string }
+  /** A row of a derivation, or a derivative that was asked. */
+  | { readonly kind: 'row'; readonly text: string };
 
 export interface CellFeedback {
   readonly part: string;
@@ -59,6 +62,7 @@ export function sentenceOf(feedback: Feedback, language: Language): string {
       return issueSentence(feedback.issue, language);
     case 'misconception':
     case 'option':
+    case 'row':
       return feedback.text;
   }
 }
@@ -87,6 +91,29 @@ const say = (code: FeedbackCode, details: { readonly [place: string]: string } =
 });
 
 function feedbackOn(judged: CellReport, cell: Cell, setting: Setting): readonly Feedback[] {
+  const rows = judged.derivation === undefined ? [] : remarksOn(judged.derivation, setting.language);
+  return [...verdictOn(judged, cell, setting), ...rows];
+}
+
+/** What is to be said of the rows of a derivation, each with its line, and of what was asked. */
+function remarksOn({ rows, targets }: DerivationReport, language: Language): readonly Feedback[] {
+  const line = { en: 'Row', 'zh-TW': '第' }[language];
+  const ofRows = rows.flatMap((row) =>
+    sentencesOfRow(row, language).map(
+      (text) => `${line} ${row.line}${language === 'en' ? ': ' : ' 行：'}${text}`,
+    ),
+  );
+  const ofTargets = targets.map((target) => {
+    const notes = target.notes.map((note) => sentenceOfNote(note, language)).join(' ');
+    const state = targetStates[target.state][language];
+    return language === 'en'
+      ? `${nameOfTarget(target)}: ${state}. ${notes}`
+      : `${nameOfTarget(target)}：${state}。${notes}`;
+  });
+  return [...ofRows, ...ofTargets].map((text) => ({ kind: 'row', text: text.trim() }));
+}
+
+function verdictOn(judged: CellReport, cell: Cell, setting: Setting): readonly Feedback[] {
   switch (judged.outcome) {
     case 'invalid':
       return judged.issue === undefined ? [] : [{ kind: 'issue', issue: judged.issue }];

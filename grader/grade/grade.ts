@@ -11,6 +11,7 @@ import { keyOfCell, sameCell } from './number-entry.ts';
 import { togetherOutcome } from './part-outcome.ts';
 import { blank } from './kinds/plain-verdict.ts';
 import { keyOfPoint } from './key-of-point.ts';
+import { derivationVerdict } from './kinds/derivation.ts';
 import { judgePlain } from './plain-cell.ts';
 import { shareOf } from './points.ts';
 import type { MarkingPolicy } from './policy.ts';
@@ -66,6 +67,7 @@ function cellReport(typed: TypedCell, network: JudgedNetwork, policy: MarkingPol
   const { asks } = cell;
   if (asks.kind === 'number') return { ...frame, ...numberVerdict(cell, reference, { network, policy }) };
   if (asks.kind === 'function') return { ...frame, ...codeVerdict(typed, asks.task) };
+  if (asks.kind === 'derivation') return { ...frame, ...derivationVerdict(typed, asks, policy) };
   const key = keyOfCell(reference);
   const { share, ...verdict } =
     asks.kind === 'formula' ? (network.formulas.get(key) ?? blank) : judgePlain(asks, typed.typed);

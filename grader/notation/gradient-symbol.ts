@@ -1,6 +1,6 @@
 import { nameText, type NameParts } from './name-parts.ts';
 import type { Parser } from './parser-state.ts';
-import { gradientKey, meaningOf } from './symbol-table.ts';
+import { gradientKey, meaningOf, type SymbolTable } from './symbol-table.ts';
 import { isSign, type Sign, type Token } from './token.ts';
 
 /** A gradient symbol found in the tokens: its listed name, or what it spells where it is not listed. */
@@ -61,6 +61,13 @@ function bracedDifferential(tokens: readonly Token[], at: number) {
   return found && next !== undefined ? { found, next } : undefined;
 }
 
+/** `dh1/dw11` of two listed names; a quotient of names that begin with d stays one. */
+function ofListedNames(table: SymbolTable, { of, wrt }: Pair): string | undefined {
+  if (of.isPartial !== wrt.isPartial) return undefined;
+  const [above, below] = [meaningOf(table, of.parts), meaningOf(table, wrt.parts)];
+  return above.kind === 'symbol' && below.kind === 'symbol' ? `d${above.name}/d${below.name}` : undefined;
+}
+
 /**
  * The gradient symbol at a position. One written with ∂ can mean nothing else; one written with
  * d is a quotient where its numerator is a listed name.
@@ -73,6 +80,8 @@ export function gradientAt(parser: Parser, at: number): GradientMatch | undefine
   if (pair === undefined) return undefined;
   const name = table.gradients.get(gradientKey(pair.of.parts, pair.wrt.parts));
   if (name !== undefined) return { kind: 'listed', name, next: pair.next };
+  const built = table.everyGradient && ofListedNames(table, pair);
+  if (built !== undefined) return { kind: 'listed', name: built, next: pair.next };
   const isNamed = token?.kind === 'name' && meaningOf(table, token.parts).kind !== 'unknown';
   if (isNamed || pair.of.isPartial !== pair.wrt.isPartial) return undefined;
   return {

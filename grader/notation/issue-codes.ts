@@ -60,6 +60,10 @@ export const issueCodes = [
   'overflow',
   'badSymbol',
   'ambiguousSymbols',
+  'rowNeedsLeft',
+  'rowNeedsRight',
+  'rowNamesItself',
+  'tooManyRows',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

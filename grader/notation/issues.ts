@@ -142,6 +142,19 @@ const sentences: { readonly [C in IssueCode]: Localized } = {
     en: 'The names {name} and {other} cannot be told apart when typed.',
     'zh-TW': '輸入時分不出 {name} 和 {other} 這兩個名稱。',
   },
+  rowNeedsLeft: {
+    en: 'A row says what one derivative is: ∂a/∂b = a formula.',
+    'zh-TW': '每一行寫一個導數等於什麼：∂a/∂b = 式子。',
+  },
+  rowNeedsRight: {
+    en: 'Write what {name} is, behind “=”.',
+    'zh-TW': '請在等號後面寫出 {name} 等於什麼。',
+  },
+  rowNamesItself: {
+    en: 'This row uses {name} to say what {name} is.',
+    'zh-TW': '這一行用 {name} 自己來說明 {name}。',
+  },
+  tooManyRows: { en: 'There are more than {limit} rows.', 'zh-TW': '超過 {limit} 行。' },
 };
 
 const byCode: ReadonlyMap<string, Localized> = new Map(issueCodes.map((code) => [code, sentences[code]]));
@@ -153,8 +166,13 @@ const byCode: ReadonlyMap<string, Localized> = new Map(issueCodes.map((code) => 
 export function describeIssue(issue: InputIssue, language: Language): string {
   const sentence = byCode.get(issue.code);
   if (sentence === undefined) return language === 'en' ? 'This cannot be read.' : '看不懂這個輸入。';
-  return filled(sentence[language], new Map(Object.entries(issue.details ?? {})));
+  const details = new Map(Object.entries(issue.details ?? {}));
+  return filled(rowPrefix(details)[language] + sentence[language], details);
 }
+
+/** Where an answer has rows, the sentence begins with the one that is meant. */
+const rowPrefix = (details: ReadonlyMap<string, string>): Localized =>
+  details.has('row') ? { en: 'Row {row}: ', 'zh-TW': '第 {row} 行：' } : { en: '', 'zh-TW': '' };
 
 /** Puts the details into the `{places}` of a sentence. */
 function filled(sentence: string, details: ReadonlyMap<string, string>): string {

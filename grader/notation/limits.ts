@@ -8,4 +8,7 @@ export const limits = {
   nodes: 1_000,
   /** Characters of one numeral. */
   numeral: 40,
+  /** Rows of a derivation, and its characters in all. */
+  rows: 60,
+  derivation: 8_000,
 } as const;

@@ -22,7 +22,13 @@ export function listedNameAt(
   return layered(text, name, table) ?? (name.spelled === 'command' ? name : commaed(text, name, table));
 }
 
-const isListed = (table: SymbolTable, name: NameStretch) => meaningOf(table, name.parts).kind === 'symbol';
+function isListed(table: SymbolTable, { parts }: NameStretch): boolean {
+  if (meaningOf(table, parts).kind === 'symbol') return true;
+  // In ∂L/∂w2_1,3 typed dL/dw2_1,3 the comma belongs to the name behind the d.
+  const hasGradients = table.everyGradient === true || table.gradients.size > 0;
+  if (!hasGradients || parts.head.length < 2 || !parts.head.startsWith('d')) return false;
+  return meaningOf(table, { ...parts, head: parts.head.slice(1) }).kind === 'symbol';
+}
 
 /** The longest listed continuation by `,digits`; the name itself where there is none. */
 function commaed(text: string, name: NameStretch, table: SymbolTable): NameStretch {

@@ -50,15 +50,22 @@ export interface Grammar extends ReadingOptions {
 const invalid = (issue: NotationIssue): Reading => ({ kind: 'invalid', issue });
 
 /** Reads a text by a grammar; the matrices of one that has them are not checked for their shapes here. */
-export function read(text: string, { table, juxtaposition, name, matrix, special }: Grammar): Reading {
+export function read(text: string, grammar: Grammar): Reading {
   if (text.length > limits.characters) {
     return invalid({ code: 'tooLong', at: limits.characters, details: { limit: String(limits.characters) } });
   }
   if (isBlank(text)) return invalid({ code: 'blank' });
-  const cut = tokenize(text, table, special);
-  if (cut.kind === 'invalid') return cut;
+  const cut = tokenize(text, grammar.table, grammar.special);
+  return cut.kind === 'invalid' ? cut : readTokens(cut.tokens, grammar);
+}
+
+/** Reads a list of tokens that ends with its end token as one formula. */
+export function readTokens(
+  tokens: readonly Token[],
+  { table, juxtaposition, name, matrix }: Grammar,
+): Reading {
   const parser: Parser = {
-    tokens: cut.tokens,
+    tokens,
     table,
     juxtaposition,
     expression,

@@ -25,6 +25,8 @@ export interface SymbolTable {
   readonly looked: Map<string, Meaning>;
   /** The names that stand for a vector or a matrix, and their shapes. */
   readonly shapes: ReadonlyMap<string, readonly number[]>;
+  /** Where set, ∂a/∂b is a symbol for any two listed names. */
+  readonly everyGradient?: true;
   /** Set where two listed names cannot be told apart, or one cannot be typed. */
   readonly issue?: NotationIssue;
 }

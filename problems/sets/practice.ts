@@ -18,6 +18,7 @@ const order: readonly (readonly [recipe: string, points: number])[] = [
   ['L07', 11],
   ['L08', 4],
   ['L09', 5],
+  ['L14a', 10],
   ['V04', 1],
 ];
 

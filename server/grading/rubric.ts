@@ -1,5 +1,5 @@
 import type { Question, RubricItem } from '../../grader/question.ts';
-import { sharedPoints } from '../../problems/points.ts';
+import { sharedPoints } from '../../grader/grade/points.ts';
 import { readPoints } from '../policy/points.ts';
 
 /** The rubric of a cell of free text; empty for any other cell that waits. */

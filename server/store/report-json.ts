@@ -49,6 +49,30 @@ const judged = {
   diagnoses: z.array(z.enum(misconceptionCodes)),
 };
 
+const notes = z.array(z.strictObject({ code: z.string(), details: z.record(z.string(), z.string()) }));
+const derivation = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      line: z.int(),
+      outcome: z.enum(outcomes),
+      issue: z.exactOptional(issue),
+      from: z.array(z.int()),
+      notes,
+      diagnoses: z.array(z.enum(misconceptionCodes)),
+    }),
+  ),
+  targets: z.array(
+    z.strictObject({
+      of: z.string(),
+      wrt: z.string(),
+      state: z.enum(['reached', 'followThrough', 'partly', 'missing', 'undecided']),
+      points: z.int(),
+      maxPoints: z.int(),
+      notes,
+    }),
+  ),
+});
+
 const cell = z.strictObject({
   cell: z.string(),
   ...judged,
@@ -56,6 +80,7 @@ const cell = z.strictObject({
   read: z.exactOptional(expression),
   issue: z.exactOptional(issue),
   code: z.exactOptional(codeReportSchema),
+  derivation: z.exactOptional(derivation),
   expected: z.string(),
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keyOf } from '../../problems/key.ts';
 import { poseQuestion } from '../../problems/pose-question.ts';
-import { sharedPoints } from '../../problems/points.ts';
+import { sharedPoints } from '../../grader/grade/points.ts';
 import { roundedNumeral } from '../../problems/rounded-numeral.ts';
 import { textOf } from '../../problems/sentence.ts';
 import { workedSolution } from '../../problems/solution.ts';

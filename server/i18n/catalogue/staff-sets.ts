@@ -12,6 +12,10 @@ export const staffSets = {
     'zh-TW': '題目集會列在這裡。可以複製現成的，或新增一份空白的。',
   },
   'sets.ready': { en: 'Ready sets', 'zh-TW': '現成的題目集' },
+  'sets.ready.homeworkOne': {
+    en: 'One parameter of each layer on the lecture network: 60 % derivation judged row by row, 40 % explanation marked by you.',
+    'zh-TW': '在課堂的網路上，每一層推導一個參數：60 % 推導由系統逐行批改，40 % 說明由你依評分規準批改。',
+  },
   'sets.ready.networkQuiz': {
     en: "The lecture's network from the forward pass to one update: grad_table, gates, and what is exactly zero. One network for the whole quiz.",
     'zh-TW':

@@ -24,6 +24,26 @@ const work = {
     en: 'NumPy: one expression, or lines that set result.',
     'zh-TW': 'NumPy：一個運算式，或是把答案指定給 result 的幾行程式。',
   },
+  'rule.rows': {
+    en: 'One row a line: ∂a/∂b = …, typed dL/dw11 or ∂L/∂w₁,₁; a row may go on with = … = ….',
+    'zh-TW': '一行寫一個式子：∂a/∂b = …，可以輸入 dL/dw11 或 ∂L/∂w₁,₁；同一行可以連續寫 = … = …。',
+  },
+  'rule.rows.justify': {
+    en: 'Every ∂a/∂b that you use has its own row above.',
+    'zh-TW': '用到的每個 ∂a/∂b，上面都要有一行寫出它等於什麼。',
+  },
+  'rule.rows.evaluate': {
+    en: 'Work each asked gradient out to its number.',
+    'zh-TW': '每個所求的梯度都要代入數值算到底。',
+  },
+  'rule.rows.points': {
+    en: 'Half of its points are for the row that reaches it, half are shared by the steps on its way. A wrong row costs its step once; right steps after it count in full.',
+    'zh-TW':
+      '每個梯度的分數，一半給推導出它的那一行，另一半由路上的各個步驟平分。寫錯的一行只扣那一步一次，之後正確的步驟照樣給分。',
+  },
+  'derivation.asked': { en: 'To be derived', 'zh-TW': '要推導' },
+  'derivation.rows': { en: 'Your derivation, one row a line', 'zh-TW': '你的推導，一行寫一個式子' },
+  'derivation.read': { en: 'How your rows are read', 'zh-TW': '你的每一行讀成' },
   'rule.text': { en: 'Read and marked by a person.', 'zh-TW': '由老師或助教閱卷。' },
 
   'strip.title': { en: 'Questions', 'zh-TW': '題號' },
@@ -72,6 +92,9 @@ const work = {
   },
   'client.reads': { en: 'read as', 'zh-TW': '讀成' },
   'client.unreadable': { en: 'This cannot be read yet.', 'zh-TW': '目前看不懂這個輸入。' },
+  'client.rows': { en: 'Rows read: {$count}.', 'zh-TW': '讀到 {$count} 行。' },
+  'client.rowsUnread': { en: 'Cannot be read yet: row {$count}.', 'zh-TW': '還看不懂：第 {$count} 行。' },
+  'client.rowsMissing': { en: 'No row yet for {$count}.', 'zh-TW': '還沒有 {$count} 的那一行。' },
   'client.minutesLeft': { en: '{$count} min left.', 'zh-TW': '還有 {$count} 分鐘。' },
   'client.begun': { en: 'It has begun; this page opens it now.', 'zh-TW': '已經開始了，頁面正在更新。' },
   'client.timeUp': {

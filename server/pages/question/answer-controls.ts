@@ -1,9 +1,9 @@
 import type { ChoiceOption } from '../../../grader/question.ts';
 import type { RecipePart } from '../../../problems/recipe-parts.ts';
-import { cellLabel, fieldsOf, type Field, type FieldContext } from './answer-fields.ts';
+import { cellLabel, fieldsOf, symbolLabel, type Field, type FieldContext } from './answer-fields.ts';
 import { typedIn } from '../../grading/issued-sheet.ts';
 import { escapeHtml, runsHtml, runsLine, spokenMathematics, textRuns } from '../mathematics.ts';
-import { quantityLabel } from './quantity-label.ts';
+import { quantityLabel, type Label } from './quantity-label.ts';
 import { shownExpected } from './reading.ts';
 
 /** A row of grad_table: asked, or shown (prefilled, or kept from another question). */
@@ -35,6 +35,10 @@ export interface ChoiceGroup {
   readonly options: readonly OptionView[];
 }
 
+export interface DerivationField extends Field {
+  readonly labels: readonly Label[];
+}
+
 /** How a part is answered; `partial` names the template that shows it. */
 export type Control =
   | { readonly partial: 'answer-fields'; readonly fields: readonly Field[]; readonly wide: boolean }
@@ -47,6 +51,7 @@ export type Control =
     }
   | { readonly partial: 'answer-choices'; readonly groups: readonly ChoiceGroup[] }
   | { readonly partial: 'answer-cloze'; readonly text: string }
+  | { readonly partial: 'answer-derivation'; readonly fields: readonly DerivationField[] }
   | { readonly partial: 'answer-text'; readonly fields: readonly Field[]; readonly code: boolean };
 
 /** The control of one part, filled with what is typed. Working rows (worth nothing) are left out. */
@@ -82,9 +87,16 @@ export function controlOf(context: FieldContext, part: RecipePart): Control {
     case 'code':
     case 'function':
       return { partial: 'answer-text', fields, code: true };
+    case 'derivation':
+      return { partial: 'answer-derivation', fields: fields.map((field) => withTargets(context, field)) };
     case 'text':
       return { partial: 'answer-text', fields, code: false };
   }
+}
+
+/** The box of a derivation with what it has to reach, as labels. */
+function withTargets(context: FieldContext, field: Field): DerivationField {
+  return { ...field, labels: field.targets.split(' ').map((name) => symbolLabel(context, name)) };
 }
 
 /** The optional rows 我的中間值 of a part. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../../grader/language.ts';
 import { askedName } from '../../../grader/grade/typed-number.ts';
-import type { Asked, Cell } from '../../../grader/question.ts';
+import { symbolOf } from '../../../grader/derivation/derivative.ts';
+import type { Asked, Cell, DerivationTask } from '../../../grader/question.ts';
 import type { RecipePart } from '../../../problems/recipe-parts.ts';
 import { roundingSentence } from '../../../problems/rounding-sentence.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -22,13 +23,15 @@ export interface Field {
   /** How exactly, or in which form. */
   readonly rule: string;
   /** What the browser reads it as while it is typed. */
-  readonly reader: 'number' | 'formula' | 'array' | 'none';
+  readonly reader: 'number' | 'formula' | 'array' | 'derivation' | 'none';
   /** Names a formula may use. */
   readonly symbols: string;
   /** Name that may stand in front, `name =`; empty where there is none. */
   readonly asked: string;
   /** `h1/w11` where the box is a row of grad_table: its value shows in the chain as it is typed. */
   readonly row: string;
+  /** What a derivation has to reach: `dL/dw11 dL/dw31`; empty for every other answer. */
+  readonly targets: string;
 }
 
 /** What every builder of answer controls needs. */
@@ -54,9 +57,10 @@ function fieldOf(context: FieldContext, part: RecipePart, cell: Cell): Field {
     value: typedIn(context.typed, part.id, cell.id),
     rule: ruleText(cell.asks, context.language),
     reader: readerOf(cell.asks),
-    symbols: cell.asks.kind === 'formula' ? cell.asks.symbols.join(' ') : '',
+    symbols: symbolsIn(context.sheet, cell.asks).join(' '),
     asked: cell.asks.kind === 'number' ? askedName(cell.asks.quantity) : '',
     row: rowKey(cell.asks),
+    targets: cell.asks.kind === 'derivation' ? cell.asks.targets.map(symbolOf).join(' ') : '',
   };
 }
 
@@ -94,9 +98,15 @@ export function symbolLabel({ sheet, language }: Labelled, name: string): Label 
   return nameLabel(name, { recipe: sheet.recipe, language });
 }
 
+/** Names that may be typed; in a derivation every name of the forward pass. */
+function symbolsIn({ question }: IssuedSheet, asks: Asked): readonly string[] {
+  if (asks.kind === 'formula') return asks.symbols;
+  return asks.kind === 'derivation' ? [...(question.graph?.names.keys() ?? [])] : [];
+}
+
 function readerOf(asks: Asked): Field['reader'] {
   if (asks.kind === 'number' || asks.kind === 'plainNumber') return 'number';
-  if (asks.kind === 'formula') return 'formula';
+  if (asks.kind === 'formula' || asks.kind === 'derivation') return asks.kind;
   return asks.kind === 'array' ? 'array' : 'none';
 }
 
@@ -117,9 +127,22 @@ function ruleText(asks: Asked, language: Language): string {
       return translate(language, 'rule.array');
     case 'numpy':
       return translate(language, 'rule.code');
+    case 'derivation':
+      return derivationRule(asks, language);
     case 'text':
       return translate(language, 'rule.text');
     default:
       return '';
   }
+}
+
+/** How rows are written and what they earn, as this part has it. */
+function derivationRule({ justify, evaluate }: DerivationTask, language: Language): string {
+  const sentences = [
+    translate(language, 'rule.rows'),
+    ...(justify ? [translate(language, 'rule.rows.justify')] : []),
+    ...(evaluate ? [translate(language, 'rule.rows.evaluate')] : []),
+    translate(language, 'rule.rows.points'),
+  ];
+  return sentences.join(language === 'en' ? ' ' : '');
 }

@@ -13,8 +13,9 @@ import type { Asked } from '../../../grader/question.ts';
 import type { RecipePart } from '../../../problems/recipe-parts.ts';
 import { translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
-import { cellLabel } from './answer-fields.ts';
+import { cellLabel, symbolLabel } from './answer-fields.ts';
 import { counterExampleText } from './counter-example.ts';
+import { derivationFeedback, readRows, rowsList, type DerivationFeedback } from './derivation-rows.ts';
 import { partLetter, type IssuedSheet } from '../../grading/issued-sheet.ts';
 import { escapeHtml, runsHtml, textRuns, type TextReader } from '../mathematics.ts';
 import { issueText, shownExpected, shownReading } from './reading.ts';
@@ -34,6 +35,8 @@ export interface CellFeedback {
   /** Numbers at which a wrong formula shows itself. */
   readonly counter: string;
   readonly points: string;
+  /** Row by row, where the answer is a derivation. */
+  readonly derivation: DerivationFeedback | null;
 }
 
 export interface PartFeedback {
@@ -101,8 +104,19 @@ function cellFeedback(context: FeedbackContext, part: RecipePart, cell: CellRepo
       asks?.kind === 'formula' && cell.outcome === 'incorrect'
         ? counterExampleText(context, asks, cell.typed)
         : '',
+    derivation: derivationOf(context, cell),
     points: cell.maxPoints === 0 ? '' : `${pointsText(cell.points)} / ${pointsText(cell.maxPoints)}`,
   };
+}
+
+function derivationOf({ sheet, language }: FeedbackContext, cell: CellReport): DerivationFeedback | null {
+  if (cell.derivation === undefined) return null;
+  const label = (name: string) => symbolLabel({ sheet, language }, name);
+  return derivationFeedback(cell.typed, cell.derivation, {
+    symbols: sheet.question.symbols,
+    language,
+    label,
+  });
 }
 
 /** Some of the points, as a person gives them for a text: neither right nor wrong. */
@@ -125,6 +139,7 @@ function typedHtml(
   asks: Asked | undefined,
   { typed }: CellReport,
 ): string {
+  if (asks?.kind === 'derivation') return '';
   if (asks?.kind !== 'choice' && asks?.kind !== 'choices') return escapeHtml(typed);
   const reading = shownReading(asks, typed, {
     language,
@@ -151,6 +166,8 @@ function expectedHtml(
     });
     return reading.kind === 'read' ? reading.html : '';
   }
+  if (asks?.kind === 'derivation')
+    return rowsList(readRows(expected, { symbols: sheet.question.symbols, language }));
   return asks?.kind === 'number' || asks?.kind === 'formula' || asks?.kind === 'plainNumber'
     ? shownExpected(expected, sheet.question.symbols)
     : escapeHtml(expected);

@@ -6,6 +6,7 @@ import { readFormula, readNumberFormula } from '../../../grader/notation/read-fo
 import { askedName } from '../../../grader/grade/typed-number.ts';
 import type { Asked, SymbolEntry } from '../../../grader/question.ts';
 import type { Lookup } from '../../../problems/sentence.ts';
+import { readRows, rowsList } from './derivation-rows.ts';
 import { escapeHtml, runsLine, textRuns } from '../mathematics.ts';
 
 /** How an answer is read before anybody judges it: never simplified, never evaluated. */
@@ -13,7 +14,9 @@ export type ShownReading =
   | { readonly kind: 'blank' }
   /** MathML, or the text itself where nothing is parsed. */
   | { readonly kind: 'read'; readonly html: string }
-  | { readonly kind: 'invalid'; readonly sentence: string };
+  | { readonly kind: 'invalid'; readonly sentence: string }
+  /** A derivation, row by row; HTML. */
+  | { readonly kind: 'rows'; readonly html: string; readonly isRead: boolean };
 
 export interface ReadingContext {
   readonly language: Language;
@@ -32,6 +35,10 @@ export function shownReading(asks: Asked, typed: string, context: ReadingContext
   if (asks.kind === 'formula') return shown(readFormula(typed, cellSymbols(asks, context)), context);
   if (asks.kind === 'choice' || asks.kind === 'choices')
     return { kind: 'read', html: chosenText(asks, typed, context) };
+  if (asks.kind === 'derivation') {
+    const rows = readRows(typed, context);
+    return { kind: 'rows', html: rowsList(rows), isRead: rows.every(({ isRead }) => isRead) };
+  }
   return { kind: 'read', html: escapeHtml(typed) };
 }
 

@@ -6,9 +6,11 @@ import { shownReading, type ShownReading } from './reading.ts';
 /** One cell as it was typed and read, with no word on whether it is right. */
 export interface TypedCell {
   readonly label: string;
-  readonly reading: ShownReading['kind'];
+  readonly reading: 'blank' | 'read' | 'invalid';
   /** HTML where it could be read, the sentence where it could not; empty where it is blank. */
   readonly text: string;
+  /** HTML of the rows of a derivation; empty for every other answer. */
+  readonly rows: string;
 }
 
 /** All cells of a question that are worth points, in order. */
@@ -26,14 +28,21 @@ export function typedCells({ sheet, typed }: TypedSheet, language: Language): re
         });
         return {
           label: cellLabel({ sheet, language }, part, id).html,
-          reading: reading.kind,
-          text: readingText(reading),
+          ...shownAs(reading),
         };
       });
   });
 }
 
-function readingText(reading: ShownReading): string {
-  if (reading.kind === 'read') return reading.html;
-  return reading.kind === 'invalid' ? reading.sentence : '';
+function shownAs(reading: ShownReading): Pick<TypedCell, 'reading' | 'text' | 'rows'> {
+  switch (reading.kind) {
+    case 'blank':
+      return { reading: 'blank', text: '', rows: '' };
+    case 'read':
+      return { reading: 'read', text: reading.html, rows: '' };
+    case 'invalid':
+      return { reading: 'invalid', text: reading.sentence, rows: '' };
+    case 'rows':
+      return { reading: reading.isRead ? 'read' : 'invalid', text: '', rows: reading.html };
+  }
 }

@@ -154,13 +154,14 @@ function partView(input: QuestionInput, part: RecipePart, index: number): PartVi
     isOpen: fields.some(({ value }) => value !== ''),
     working: workingFields(context, part),
     keys: keysOf({ sheet, language }, fields),
-    keysForAll: fields.some((field) => field.reader === 'formula'),
+    keysForAll: fields.some(({ reader }) => reader === 'formula' || reader === 'derivation'),
     hints: input.hints ? part.hints.map((hint) => runsHtml(textRuns(hint, text))) : [],
   };
 }
 
 const numberKeys = ['−', '.', '/', '(', ')', '*'] as const;
 const formulaKeys = ['−', '+', '*', '/', '^', '(', ')'] as const;
+const rowKeys = ['∂', '=', ...formulaKeys] as const;
 
 function keysOf(
   labelled: { readonly sheet: IssuedSheet; readonly language: Language },
@@ -174,7 +175,8 @@ function keysOf(
       const { html, spoken } = symbolLabel(labelled, name);
       return { insert: name, label: html, spoken };
     });
-    return [...plain(formulaKeys), ...symbols];
+    const isDerivation = fields.some((field) => field.reader === 'derivation');
+    return [...plain(isDerivation ? rowKeys : formulaKeys), ...symbols];
   }
   return fields.some((field) => field.reader === 'number') ? plain(numberKeys) : [];
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../grader/language.ts';
 import { findRecipe } from '../../../problems/bank.ts';
+import { homeworkOne } from '../../../problems/sets/homework-1.ts';
 import { networkQuiz } from '../../../problems/sets/network-quiz.ts';
 import { practice } from '../../../problems/sets/practice.ts';
 import type { ProblemSetDefinition } from '../../../problems/sets/problem-set.ts';
@@ -35,7 +36,7 @@ const minutesOf = (set: ProblemSetDefinition): number =>
     0,
   );
 
-const readySets: readonly ProblemSetDefinition[] = [networkQuiz, weekThreeQuiz, practice];
+const readySets: readonly ProblemSetDefinition[] = [networkQuiz, weekThreeQuiz, homeworkOne, practice];
 
 /** The ready sets as cards, the lecture's own first. */
 export function starterCards(language: Language): readonly StarterCard[] {
@@ -51,6 +52,7 @@ export function starterCards(language: Language): readonly StarterCard[] {
 
 const aboutReady: { readonly [id: string]: MessageKey } = {
   'network-quiz': 'sets.ready.networkQuiz',
+  'homework-1': 'sets.ready.homeworkOne',
   'week-3-quiz': 'sets.ready.weekThree',
   practice: 'sets.ready.practice',
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sharedPoints } from '../../problems/points.ts';
+import { sharedPoints } from '../../../grader/grade/points.ts';
 
 const weights = fc.array(fc.nat(10_000), { minLength: 1, maxLength: 30 });
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
