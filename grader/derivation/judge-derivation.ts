@@ -180,7 +180,11 @@ function together(
   const unread = rows.find(({ outcome }) => outcome === 'invalid');
   if (unread?.issue !== undefined) {
     const { code, details } = unread.issue;
-    return { outcome: 'invalid', points, issue: { code, details: { ...details, row: `${unread.line}` } } };
+    return {
+      outcome: 'invalid',
+      points,
+      issue: { code, details: { ...details, derivationRow: `${unread.line}` } },
+    };
   }
   return { outcome: targets.some(({ state }) => state === 'undecided') ? 'undecided' : 'incorrect', points };
 }

@@ -172,7 +172,9 @@ export function describeIssue(issue: InputIssue, language: Language): string {
 
 /** Where an answer has rows, the sentence begins with the one that is meant. */
 const rowPrefix = (details: ReadonlyMap<string, string>): Localized =>
-  details.has('row') ? { en: 'Row {row}: ', 'zh-TW': '第 {row} 行：' } : { en: '', 'zh-TW': '' };
+  details.has('derivationRow')
+    ? { en: 'Row {derivationRow}: ', 'zh-TW': '第 {derivationRow} 行：' }
+    : { en: '', 'zh-TW': '' };
 
 /** Puts the details into the `{places}` of a sentence. */
 function filled(sentence: string, details: ReadonlyMap<string, string>): string {
