@@ -77,7 +77,7 @@ export function readTokens(
     rootEnd: -1,
     issue: undefined,
   };
-  if (name !== undefined && cut.tokens.some(isEquals)) skipAssignment(parser, (p) => askedNameEnd(p, name));
+  if (name !== undefined && tokens.some(isEquals)) skipAssignment(parser, (p) => askedNameEnd(p, name));
   return finish(parser);
 }
 
