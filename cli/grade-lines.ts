@@ -1,26 +1,21 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { kinds } from './kinds/all.ts';
+import { kinds, type Answering } from './kinds/all.ts';
 import { linesOf } from './lines-of.ts';
 
-type Id = string | number | null;
+const refused = (id: unknown, message: string): string =>
+  JSON.stringify({ id, outcome: 'invalid', issue: { code: 'request', message } });
 
-const invalid = (id: unknown, message: string): string =>
-  JSON.stringify({ id: id ?? null, outcome: 'invalid', issue: { code: 'request', message } });
-
-/** The id of a line that could otherwise not be read, as far as there is one. */
-function idOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+/** The frame of a request, the same for every kind; any JSON value may be its id. */
+interface Frame {
+  readonly id: unknown;
+  readonly kind: unknown;
 }
 
-const isId = (id: unknown): id is Id => id === null || typeof id === 'string' || Number.isFinite(id);
-
-/** The frame of a request, the same for every kind. Written out, because every line passes it. */
-function framed(value: unknown): { readonly id: Id; readonly kind: string } | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const id = 'id' in value ? value.id : null;
-  const kind = 'kind' in value ? value.kind : undefined;
-  return isId(id) && typeof kind === 'string' ? { id, kind } : undefined;
+/** Written out, because every line passes it. */
+function framed(value: unknown): Frame {
+  if (typeof value !== 'object' || value === null) return { id: null, kind: undefined };
+  return { id: 'id' in value ? value.id : null, kind: 'kind' in value ? value.kind : undefined };
 }
 
 /** The answer to one line of `adjoint grade`, as JSON text. Never throws on bad input. */
@@ -29,14 +24,28 @@ export function answerLine(line: string): string {
   try {
     value = JSON.parse(line);
   } catch {
-    return invalid(null, 'this line is not JSON');
+    return refused(null, 'this line is not JSON');
   }
-  const frame = framed(value);
-  if (frame === undefined) return invalid(idOf(value), 'an object with a kind is needed');
-  const { id, kind } = frame;
+  const { id, kind } = framed(value);
+  if (typeof kind !== 'string') return refused(id, 'an object with a kind is needed');
   const answer = kinds.get(kind);
-  if (answer === undefined) return invalid(id, `there is no kind ${kind}`);
-  return JSON.stringify({ id, ...answer(value) });
+  if (answer === undefined) return refused(id, `there is no kind ${kind}`);
+  return JSON.stringify({ id, ...guarded(answer, value) });
+}
+
+/**
+ * An answer, or *undecided* where our own code breaks: the lines behind it are answered all the
+ * same. What happened goes to standard error, and the run ends with 1.
+ */
+function guarded(answer: Answering, request: unknown): ReturnType<Answering> {
+  try {
+    return answer(request);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`adjoint: a request could not be answered: ${message}\n`);
+    process.exitCode = 1;
+    return { outcome: 'undecided', issue: { code: 'internal', message: 'adjoint could not answer this' } };
+  }
 }
 
 /** Answers wait for one another no longer than this, in milliseconds, or so many characters. */

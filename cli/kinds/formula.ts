@@ -5,18 +5,14 @@ import { describeIssue } from '../../grader/notation/issues.ts';
 import type { InputIssue } from '../../grader/notation/expression.ts';
 import { readFormula } from '../../grader/notation/read-formula.ts';
 import type { SymbolEntry } from '../../grader/question.ts';
+import { interval } from './interval.ts';
 import type { Kind } from './kind.ts';
 
 const schema = z.object({
   expected: z.string(),
   answer: z.string(),
   symbols: z.array(z.string()),
-  domain: z
-    .record(
-      z.string(),
-      z.tuple([z.number(), z.number()]).refine(([low, high]) => low <= high),
-    )
-    .optional(),
+  domain: z.record(z.string(), interval).optional(),
 });
 
 type FormulaRequest = z.infer<typeof schema>;
