@@ -11,8 +11,11 @@ export interface KinkPoints {
 
 /** Beyond so many kinks the first ones stand for all. */
 const mostKinks = 8;
-/** How far from a kink, as shares of the way between two points on its sides. */
-const distances = [1e-3, 1e-5, 1e-7, 1e-9];
+/**
+ * How far from a kink, as shares of the way between two points on its sides. What hugs the kink
+ * less closely differs there all the more.
+ */
+const distances = [1e-6, 1e-9];
 /** Halvings that end below the last digit of a share. */
 const halvings = 52;
 
@@ -31,13 +34,17 @@ interface Crossing {
 export function kinkPoints(program: Program, at: Evaluation, points: PointSource): KinkPoints | undefined {
   const crossings = crossingsOf(at);
   if (crossings.length === 0) return undefined;
-  const places = crossings.map((crossing) => crossed(program, crossing, points));
-  const ways = crossings.flatMap((crossing, k) => {
-    const place = places[k] ?? 0;
-    return distances
-      .flatMap((distance) => [place - distance, place + distance])
-      .map((share) => ({ crossing, share: Math.min(1, Math.max(0, share)) }));
-  });
+  const met = new Map<string, Way>();
+  for (const crossing of crossings) {
+    const share = crossed(program, crossing, points);
+    // Kinks of one argument (relu(z) and z > 0) are crossed at one place.
+    met.set(`${crossing.from} ${crossing.to} ${share.toFixed(12)}`, { crossing, share });
+  }
+  const ways = [...met.values()].flatMap(({ crossing, share }) =>
+    distances
+      .flatMap((distance) => [share - distance, share + distance])
+      .map((near) => ({ crossing, share: Math.min(1, Math.max(0, near)) })),
+  );
   const columns = new Map<string, Float64Array>();
   const column = (name: string) => {
     const known = columns.get(name) ?? Float64Array.from(ways, (way) => between(points.column(name, 0), way));

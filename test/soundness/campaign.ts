@@ -41,7 +41,6 @@ export function verdictOn({ expression, domain }: Expected, text: string, key: s
 
 /** Answers per reference, whose values at the points are computed once. */
 const perReference = 40;
-const pointsOfOracle = 10;
 
 function failure(oracle: Oracle, found: Pick<Failure, 'seed' | 'answer' | 'outcome'>): Failure {
   const { expression, domain } = oracle.expected;
@@ -55,7 +54,7 @@ function campaign(seed: string, tally: Tally, count: number, one: One): void {
     const own = `${seed}/${k}`;
     const chance = chanceOf(own);
     const expected = drawExpected(chance);
-    const oracle = oracleOf(expected, chance, pointsOfOracle);
+    const oracle = oracleOf(expected, chance);
     for (let n = 0; n < perReference && tally.count < count; n += 1) one(oracle, chance, own);
   }
 }
