@@ -9,3 +9,4 @@ import './behaviour/preview.ts';
 import './behaviour/insertion.ts';
 import './behaviour/chain.ts';
 import './behaviour/paste.ts';
+import './behaviour/code-field.ts';

@@ -65,7 +65,7 @@ function resultUnder(
 ): TestResult {
   const own = formsOn(task, test, codes).get(formKey(form));
   const outputs = own === undefined ? test.right : outputsUnder(own.rule, test, task);
-  const run = { isUnstable: false, printed: [], before: new Map(), shown: '' };
+  const run = { isUnstable: false, printed: [], printedBefore: 0, before: new Map(), shown: '' };
   return { test, run: { ...run, outcome: { kind: 'outputs', outputs } } };
 }
 

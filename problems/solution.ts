@@ -31,6 +31,8 @@ export interface SolvedCell {
   readonly cached?: readonly string[];
   /** The right answer as a student would type it; a model text where people mark. */
   readonly answer: string;
+  /** The answer is lines of code. */
+  readonly isCode: boolean;
 }
 
 /** A worked solution with this variant's numbers: the forward pass first, then part by part. */
@@ -89,7 +91,7 @@ function linesOf(
   return askedCells(posing, part)
     .filter(isNews)
     .flatMap(({ id, asks }): readonly DerivedCell[] | DerivedCell => {
-      const line = { cell: id, answer: answerOf(id) };
+      const line = { cell: id, answer: answerOf(id), isCode: asks.kind === 'function' };
       if (asks.kind === 'derivation') return derivedLines(posing, line, asks);
       const quantity = 'quantity' in asks ? asks.quantity : undefined;
       if (quantity === undefined) return line;

@@ -28,6 +28,7 @@ import { feedbackRoutes } from './routes/student/feedback.ts';
 import { handInRoutes } from './routes/student/hand-in.ts';
 import { studentHomeRoutes } from './routes/student/home.ts';
 import { questionRoutes } from './routes/student/questions.ts';
+import { runCodeRoutes } from './routes/student/run-code.ts';
 import { bankRoutes } from './routes/staff/bank.ts';
 import { liveRoutes } from './routes/staff/live.ts';
 import { overviewRoutes } from './routes/staff/overview.ts';
@@ -85,6 +86,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   attemptRoutes(app, deps);
   draftRoutes(app, deps);
   questionRoutes(app, deps);
+  runCodeRoutes(app, deps);
   handInRoutes(app, deps);
   feedbackRoutes(app, deps);
 

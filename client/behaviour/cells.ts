@@ -25,11 +25,12 @@ export function textOf(form: HTMLFormElement, name: string): string {
     .join(',');
 }
 
-/** Puts a text into a cell, as if it had been typed there. */
+/** Puts a text into a cell, as if it had been typed there, and says so to an editor that shows it. */
 export function setText(form: HTMLFormElement, name: string, text: string): void {
   const chosen = text.split(',');
   for (const control of controlsOf(form, name)) {
     if (isOption(control)) control.checked = chosen.includes(control.value);
     else control.value = text;
+    control.dispatchEvent(new Event('replaced'));
   }
 }

@@ -77,3 +77,8 @@ export interface FunctionTask {
   readonly groups: readonly TestGroup[];
   readonly slips: readonly Slip[];
 }
+
+/** Whether nothing was added to what stands in the box at first: that is no answer. */
+export function isUntouched({ starter }: Pick<FunctionTask, 'starter'>, typed: string): boolean {
+  return typed.trim() === starter.trim();
+}

@@ -22,6 +22,8 @@ export interface ProgramRun {
   /** The same call again returned something else. */
   readonly isUnstable: boolean;
   readonly printed: readonly string[];
+  /** How many of these lines the code printed before its function was called. */
+  readonly printedBefore: number;
   /** The names of the call as they were before it. */
   readonly before: ReadonlyMap<string, PlainValue>;
   /** What was returned, as `print` shows it. */
@@ -73,8 +75,8 @@ function lesser(a: Allowance, b: Allowance): Allowance {
 const costly: ReadonlySet<string> = new Set(['tooManySteps', 'tooManyElements', 'recursion']);
 
 function programRun(run: CallRun, task: FunctionTask, group: TestGroup): ProgramRun {
-  const { printed, before } = run;
-  const failed = { isUnstable: false, printed, before, shown: '' };
+  const { printed, printedBefore, before } = run;
+  const failed = { isUnstable: false, printed, printedBefore, before, shown: '' };
   if (run.kind === 'undefined') {
     return { outcome: { kind: 'undefined' }, ...failed };
   }
@@ -91,6 +93,7 @@ function programRun(run: CallRun, task: FunctionTask, group: TestGroup): Program
     ...(changed === undefined ? {} : { changed }),
     isUnstable: changed === undefined && !isUnchanged(run.value, run.again),
     printed,
+    printedBefore,
     before,
     shown: run.shown,
   };

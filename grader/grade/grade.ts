@@ -1,4 +1,5 @@
 import { judgeFunction } from '../code/judge-function.ts';
+import { isUntouched } from '../code/function-task.ts';
 import type { FunctionTask } from '../code/function-task.ts';
 import { isBlank } from '../notation/characters.ts';
 import type { Answers, Cell, Question } from '../question.ts';
@@ -77,7 +78,8 @@ function cellReport(typed: TypedCell, network: JudgedNetwork, policy: MarkingPol
 
 /** Code is judged by itself; the question's own numbers decide on which others it is tested. */
 function codeVerdict({ question, cell, reference, typed }: TypedCell, task: FunctionTask) {
-  if (isBlank(typed)) return { outcome: 'blank', points: 0, from: [], diagnoses: [] } as const;
+  if (isBlank(typed) || isUntouched(task, typed))
+    return { outcome: 'blank', points: 0, from: [], diagnoses: [] } as const;
   const key = keyOfPoint(question, `${reference.part}/${reference.cell}`);
   const verdict = judgeFunction(task, typed, { key, codes: question.misconceptions });
   const { share, diagnoses = [], ...judged } = verdict;

@@ -35,6 +35,8 @@ export type CallRun = {
   /** What was used. */
   readonly used: Allowance;
   readonly printed: readonly string[];
+  /** How many of the lines stood there before the function was called. */
+  readonly printedBefore: number;
   /** Every name of the call before it; empty where it did not come so far. */
   readonly before: ReadonlyMap<string, PlainValue>;
 } & (
@@ -74,7 +76,8 @@ export function runCall(request: CallRequest, allowed: Allowance): CallRun {
   const inner: Scope = { names: new Map(), locals: undefined, enclosing: session.globals };
   let during: 'reading' | 'calling' = 'reading';
   let before: ReadonlyMap<string, PlainValue> = new Map();
-  const ended = () => ({ used: budget.used, printed: session.printed, before });
+  let printedBefore = 0;
+  const ended = () => ({ used: budget.used, printed: session.printed, printedBefore, before });
   try {
     define(session.globals, request.around);
     runBlock(session, request.code);
@@ -82,11 +85,13 @@ export function runCall(request: CallRequest, allowed: Allowance): CallRun {
       return { kind: 'undefined', ...ended() };
     }
     during = 'calling';
+    printedBefore = session.printed.length;
     session.scopes.push(inner);
     define(inner, request.values);
     runBlock(session, request.setup);
     before = holdings(session, inner);
-    return { ...called(session, inner, request), ...ended() };
+    const returned = called(session, inner, request);
+    return { ...ended(), ...returned };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const issue = error.issue(during === 'reading' ? session.line : lineOf(session, inner, request));
@@ -97,9 +102,10 @@ export function runCall(request: CallRequest, allowed: Allowance): CallRun {
 function called(session: Session, inner: Scope, { call }: CallRequest) {
   const value = evaluateLast(session, call);
   const [plain, shown] = [plainValue(session, value), printed(session, value)];
+  const lines = [...session.printed];
   const after = holdings(session, inner);
   const again = plainValue(session, evaluateLast(session, call));
-  return { kind: 'returned', value: plain, shown, after, again } as const;
+  return { kind: 'returned', value: plain, shown, printed: lines, after, again } as const;
 }
 
 function define(scope: Scope, values: ReadonlyMap<string, Tensor<number>>): void {

@@ -50,6 +50,13 @@ export function hasCell({ question }: PosedQuestion, part: string, cell: string)
   return question.parts.some(({ id, cells }) => id === part && cells.some((each) => each.id === cell));
 }
 
+/** Whether a question has a box for code. */
+export function asksCode({ question }: PosedQuestion): boolean {
+  return question.parts.some(({ cells }) =>
+    cells.some(({ asks }) => asks.kind === 'function' || asks.kind === 'numpy'),
+  );
+}
+
 /** The answers that belong to cells of the question; anything else is left out. */
 export function ownAnswers(posedQuestion: PosedQuestion, answers: Answers): Answers {
   return Object.fromEntries(

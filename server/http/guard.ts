@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -31,6 +32,17 @@ export function guardFile(reply: Pick<FastifyReply, 'header' | 'removeHeader'>):
   reply.header('content-security-policy', "default-src 'none'");
   for (const name of ['cross-origin-opener-policy', 'referrer-policy', 'x-frame-options', 'last-modified'])
     reply.removeHeader(name);
+}
+
+/**
+ * Lets the editor of code bring its styles: they carry the nonce of this one answer, which is given
+ * back. The policy of all other pages stays as it is.
+ */
+export function allowEditorStyles(reply: Pick<FastifyReply, 'header' | 'getHeader'>): string {
+  const nonce = randomBytes(16).toString('base64url');
+  const policy = String(reply.getHeader('content-security-policy'));
+  reply.header('content-security-policy', policy.replace("style-src 'self'", `$& 'nonce-${nonce}'`));
+  return nonce;
 }
 
 /**

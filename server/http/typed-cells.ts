@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUntouched } from '../../grader/code/function-task.ts';
 import type { Question } from '../../grader/question.ts';
 
 /** Longest text of one box; the parsers have their own, shorter limits. */
@@ -40,7 +41,9 @@ export function typedCells(
       const sent = form[`${part.id}/${cell.id}`];
       if (sent === undefined) return [];
       const text = Array.isArray(sent) ? sent.filter((each) => each !== '').join(',') : String(sent);
-      return [{ part: part.id, cell: cell.id, text }];
+      // Without a script the code that a box begins with is sent along though nobody typed.
+      const isOwn = cell.asks.kind !== 'function' || !isUntouched(cell.asks.task, text);
+      return [{ part: part.id, cell: cell.id, text: isOwn ? text : '' }];
     }),
   );
 }
@@ -52,4 +55,11 @@ export const draftBody = z.strictObject({
   cell: z.string().max(100),
   text: typedText,
   sequence: z.int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
+
+/** The code of one cell, to be run and not to be kept. */
+export const codeBody = z.strictObject({
+  part: z.string().max(100),
+  cell: z.string().max(100),
+  text: typedText,
 });

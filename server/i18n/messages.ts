@@ -1,4 +1,5 @@
 import { attempt } from './catalogue/attempt.ts';
+import { code } from './catalogue/code.ts';
 import { errors } from './catalogue/errors.ts';
 import { figure } from './catalogue/figure.ts';
 import { gradebook } from './catalogue/gradebook.ts';
@@ -11,6 +12,7 @@ import { student } from './catalogue/student.ts';
 export const messages = {
   ...layout,
   ...attempt,
+  ...code,
   ...errors,
   ...figure,
   ...student,

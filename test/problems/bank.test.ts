@@ -91,7 +91,7 @@ test('every file of the bank is listed, and no id twice', () => {
   const files = readdirSync(new URL('../../problems/bank', import.meta.url));
   const list = readFileSync(new URL('../../problems/bank.ts', import.meta.url), 'utf8');
   const listed = [...list.matchAll(/from '\.\/bank\/(.*)'/g)].map(([, file]) => file);
-  expect(listed.toSorted()).toEqual(files.toSorted());
+  expect(new Set(listed)).toEqual(new Set(files));
   expect(new Set(bank.map(({ id, version }) => `${id} ${version}`)).size).toBe(bank.length);
 });
 

@@ -104,6 +104,13 @@ const work: Readonly<Record<string, Row>> = {
   'POST /attempts/:attempt/drafts': { answers: owner(200), fields: typed, json: true },
   'GET /attempts/:attempt/questions/:position': { answers: owner(200) },
   'POST /attempts/:attempt/questions/:position': { answers: owner(303), fields: clientId },
+  // The owner's attempt is over: nothing is run any more. The running one: test/server/student/code.test.ts.
+  'POST /attempts/:attempt/questions/:position/run': {
+    answers: owner(403),
+    at: past,
+    fields: () => ({ part: 'code', cell: 'backward', text: '1' }),
+    json: true,
+  },
   'GET /attempts/:attempt/questions/:position/receipt': { answers: owner(200), at: past },
   'GET /attempts/:attempt/questions/:position/feedback': { answers: owner(200), at: past },
   'POST /attempts/:attempt/questions/:position/hint': {

@@ -174,9 +174,10 @@ describe('before the release of homework', () => {
 });
 
 describe('what browsers load', () => {
-  const ours = /^(?:client\/|grader\/notation\/|\0vite\/)/;
+  const editor = 'node_modules/(?:@codemirror|@lezer|@marijn|style-mod|w3c-keyname|crelt)/';
+  const ours = new RegExp(`^(?:client/|grader/notation/|\0vite/)|${editor}`);
 
-  it('is made of client code and the notation alone: nothing that grades, traces or draws', async () => {
+  it('is made of client code, the notation and the editor of code: nothing that grades, traces or draws', async () => {
     const root = new URL('../..', import.meta.url).pathname;
     const built = await build({
       root,

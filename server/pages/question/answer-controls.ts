@@ -39,6 +39,16 @@ export interface DerivationField extends Field {
   readonly labels: readonly Label[];
 }
 
+/** A box for code, with room for a few lines more than stand in it. */
+export interface CodeBox extends Field {
+  readonly lines: number;
+}
+
+const codeBox = (field: Field): CodeBox => ({
+  ...field,
+  lines: Math.max(8, field.value.split('\n').length + 4),
+});
+
 /** How a part is answered; `partial` names the template that shows it. */
 export type Control =
   | { readonly partial: 'answer-fields'; readonly fields: readonly Field[]; readonly wide: boolean }
@@ -52,7 +62,8 @@ export type Control =
   | { readonly partial: 'answer-choices'; readonly groups: readonly ChoiceGroup[] }
   | { readonly partial: 'answer-cloze'; readonly text: string }
   | { readonly partial: 'answer-derivation'; readonly fields: readonly DerivationField[] }
-  | { readonly partial: 'answer-text'; readonly fields: readonly Field[]; readonly code: boolean };
+  | { readonly partial: 'answer-code'; readonly fields: readonly CodeBox[] }
+  | { readonly partial: 'answer-text'; readonly fields: readonly Field[] };
 
 /** The control of one part, filled with what is typed. Working rows (worth nothing) are left out. */
 export function controlOf(context: FieldContext, part: RecipePart): Control {
@@ -86,11 +97,11 @@ export function controlOf(context: FieldContext, part: RecipePart): Control {
       return { partial: 'answer-cloze', text: clozeHtml(context, part, fields) };
     case 'code':
     case 'function':
-      return { partial: 'answer-text', fields, code: true };
+      return { partial: 'answer-code', fields: fields.map(codeBox) };
     case 'derivation':
       return { partial: 'answer-derivation', fields: fields.map((field) => withTargets(context, field)) };
     case 'text':
-      return { partial: 'answer-text', fields, code: false };
+      return { partial: 'answer-text', fields };
   }
 }
 

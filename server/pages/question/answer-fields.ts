@@ -54,7 +54,7 @@ function fieldOf(context: FieldContext, part: RecipePart, cell: Cell): Field {
     cell: cell.id,
     label: label.html,
     spoken: label.spoken,
-    value: typedIn(context.typed, part.id, cell.id),
+    value: shownIn(cell.asks, typedIn(context.typed, part.id, cell.id)),
     rule: ruleText(cell.asks, context.language),
     reader: readerOf(cell.asks),
     symbols: symbolsIn(context.sheet, cell.asks).join(' '),
@@ -62,6 +62,11 @@ function fieldOf(context: FieldContext, part: RecipePart, cell: Cell): Field {
     row: rowKey(cell.asks),
     targets: cell.asks.kind === 'derivation' ? cell.asks.targets.map(symbolOf).join(' ') : '',
   };
+}
+
+/** A function begins with what the task gives. */
+function shownIn(asks: Asked, typed: string): string {
+  return asks.kind === 'function' && typed.trim() === '' ? asks.task.starter : typed;
 }
 
 interface Labelled {
@@ -129,6 +134,8 @@ function ruleText(asks: Asked, language: Language): string {
       return translate(language, 'rule.code');
     case 'derivation':
       return derivationRule(asks, language);
+    case 'function':
+      return translate(language, 'rule.function');
     case 'text':
       return translate(language, 'rule.text');
     default:

@@ -16,6 +16,7 @@ import { pointsText } from '../../policy/points.ts';
 import { cellLabel, symbolLabel } from './answer-fields.ts';
 import { counterExampleText } from './counter-example.ts';
 import { derivationFeedback, readRows, rowsList, type DerivationFeedback } from './derivation-rows.ts';
+import { codeFeedback, type CodeFeedback } from './code-feedback.ts';
 import { partLetter, type IssuedSheet } from '../../grading/issued-sheet.ts';
 import { escapeHtml, runsHtml, textRuns, type TextReader } from '../mathematics.ts';
 import { issueText, shownExpected, shownReading } from './reading.ts';
@@ -37,6 +38,10 @@ export interface CellFeedback {
   readonly points: string;
   /** Row by row, where the answer is a derivation. */
   readonly derivation: DerivationFeedback | null;
+  /** Typed and expected are code, shown line by line. */
+  readonly isCode: boolean;
+  /** What the tests of a function showed. */
+  readonly code: CodeFeedback | null;
 }
 
 export interface PartFeedback {
@@ -105,6 +110,8 @@ function cellFeedback(context: FeedbackContext, part: RecipePart, cell: CellRepo
         ? counterExampleText(context, asks, cell.typed)
         : '',
     derivation: derivationOf(context, cell),
+    isCode: isCode(asks),
+    code: codeFeedback(asks, cell.code, language) ?? null,
     points: cell.maxPoints === 0 ? '' : `${pointsText(cell.points)} / ${pointsText(cell.maxPoints)}`,
   };
 }
@@ -118,6 +125,8 @@ function derivationOf({ sheet, language }: FeedbackContext, cell: CellReport): D
     label,
   });
 }
+
+const isCode = (asks: Asked | undefined): boolean => asks?.kind === 'function' || asks?.kind === 'numpy';
 
 /** Some of the points, as a person gives them for a text: neither right nor wrong. */
 function isPartly({ outcome, points, maxPoints }: CellReport): boolean {
@@ -175,6 +184,7 @@ function expectedHtml(
 
 function noteOf({ language, nameOf }: FeedbackContext, cell: CellReport): string {
   if (cell.issue !== undefined) return escapeHtml(issueText(cell.issue, language));
+  if (cell.code?.behaves === false) return translate(language, 'code.misbehaves');
   if (cell.outcome !== 'followThrough') return '';
   const names = cell.from.map(nameOf).join(language === 'en' ? ', ' : '、');
   return translate(language, 'feedback.from', { names });

@@ -3,6 +3,7 @@ import type { InputIssue, Reading } from '../../../grader/notation/expression.ts
 import { describeIssue } from '../../../grader/notation/issues.ts';
 import { printMathml } from '../../../grader/notation/print-mathml.ts';
 import { readFormula, readNumberFormula } from '../../../grader/notation/read-formula.ts';
+import { issueSentence } from '../../../grader/grade/feedback.ts';
 import { askedName } from '../../../grader/grade/typed-number.ts';
 import type { Asked, SymbolEntry } from '../../../grader/question.ts';
 import type { Lookup } from '../../../problems/sentence.ts';
@@ -39,6 +40,8 @@ export function shownReading(asks: Asked, typed: string, context: ReadingContext
     const rows = readRows(typed, context);
     return { kind: 'rows', html: rowsList(rows), isRead: rows.every(({ isRead }) => isRead) };
   }
+  if (asks.kind === 'function' || asks.kind === 'numpy')
+    return { kind: 'read', html: `<code class="code-lines">${escapeHtml(typed)}</code>` };
   return { kind: 'read', html: escapeHtml(typed) };
 }
 
@@ -50,7 +53,7 @@ export function shownExpected(text: string, symbols: readonly SymbolEntry[]): st
 
 /** The sentence for an answer that could not be read. */
 export function issueText(issue: InputIssue, language: Language): string {
-  return describeIssue(issue, language);
+  return issueSentence(issue, language);
 }
 
 function shown(reading: Reading, { language }: ReadingContext): ShownReading {

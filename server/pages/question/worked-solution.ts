@@ -2,7 +2,7 @@ import type { Derivation } from '../../../problems/derivation.ts';
 import type { Language } from '../../../grader/language.ts';
 import type { SolvedCell, SolvedPart, WorkedSolution } from '../../../problems/solution.ts';
 import { translate } from '../../i18n/translate.ts';
-import { runsHtml, tex } from '../mathematics.ts';
+import { escapeHtml, runsHtml, tex } from '../mathematics.ts';
 
 /** A worked solution as a page shows it: lines of mathematics, part by part. */
 export interface SolutionView {
@@ -24,7 +24,8 @@ interface SolutionWords {
 }
 
 /**
- * Sets a worked solution. Lines without a derivation (choices, words) are left to the verdicts; a
+ * Sets a worked solution. Code is shown; other lines without a derivation (choices, words) are
+ * left to the verdicts; a
  * value of the forward pass that a part asks for is derived there and not twice. `letterOf` names part number `index`, from 0.
  */
 export function solutionView(solution: WorkedSolution, { language, letterOf }: SolutionWords): SolutionView {
@@ -52,8 +53,10 @@ function solvedPart(
 }
 
 /** The line itself, a line for each of several paths, and what of it stands in grad_table already. */
-function lineHtml({ derivation, cached = [] }: SolvedCell, language: Language): readonly string[] {
-  if (derivation === undefined) return [];
+function lineHtml(line: SolvedCell, language: Language): readonly string[] {
+  const { derivation, cached = [], isCode, answer } = line;
+  if (derivation === undefined)
+    return isCode ? [`<code class="code-lines">${escapeHtml(answer)}</code>`] : [];
   const taken =
     cached.length === 0
       ? ''

@@ -22,6 +22,7 @@ export interface QuestionOfAttempt {
   readonly clientId: string;
   readonly triesUsed: number;
   readonly notices: readonly Notice[];
+  readonly styleNonce: string;
 }
 
 function submittingOf({ reader, opened, triesUsed }: QuestionOfAttempt): Submitting {
@@ -33,7 +34,7 @@ function submittingOf({ reader, opened, triesUsed }: QuestionOfAttempt): Submitt
 
 /** The page of a question of a student's attempt, with what is typed so far. */
 export function questionOfAttempt(input: QuestionOfAttempt): QuestionPage {
-  const { reader, opened, question, now, clientId, notices } = input;
+  const { reader, opened, question, now, clientId, notices, styleNonce } = input;
   const counted = countedQuestions(opened, question);
   const typed = (one: PosedQuestion): TypedSheet => ({ sheet: one.sheet, typed: typedSoFar(opened, one) });
   const { network } = question.question;
@@ -53,6 +54,7 @@ export function questionOfAttempt(input: QuestionOfAttempt): QuestionPage {
     draftUrl: `${attemptPath(opened)}/drafts`,
     hints: opened.assignment.policy.hints,
     submitting: submittingOf(input),
+    styleNonce,
   });
   return { ...page, layout: { ...page.layout, notices: [...page.layout.notices, ...notices] } };
 }

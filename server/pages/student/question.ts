@@ -65,6 +65,8 @@ export interface QuestionPage {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly submitting: Submitting;
+  /** The nonce with which the editor of code may bring its styles; empty where no code is asked. */
+  readonly styleNonce: string;
   readonly statement: string;
   readonly conventions: readonly string[];
   readonly given: readonly GivenValue[];
@@ -92,6 +94,7 @@ export interface QuestionInput {
   readonly draftUrl: string;
   readonly hints: boolean;
   readonly submitting: Submitting;
+  readonly styleNonce?: string;
 }
 
 /** The page of one question: figure, given values, statement, boxes filled with what was typed. */
@@ -121,6 +124,7 @@ export function questionPage(input: QuestionInput): QuestionPage {
     isFirst: number === 1,
     isLast: number === input.bar.strip.length,
     submitting: input.submitting,
+    styleNonce: input.styleNonce ?? '',
     statement: runsHtml(textRuns(sheet.recipe.statement, text)),
     conventions: sheet.recipe.conventions.map((code) => runsLine(textRuns(conventions[code], text))),
     given: givenValues(sheet, language),

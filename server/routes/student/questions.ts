@@ -5,7 +5,8 @@ import { savePage, type TypedCell } from '../../actions/save-draft.ts';
 import { submitQuestion, type SubmitOutcome } from '../../actions/submit-question.ts';
 import type { Deps } from '../../deps.ts';
 import { questionAt } from '../../grading/opened-attempt.ts';
-import { mergedAnswers, type PosedQuestion } from '../../grading/posed-question.ts';
+import { asksCode, mergedAnswers, type PosedQuestion } from '../../grading/posed-question.ts';
+import { allowEditorStyles } from '../../http/guard.ts';
 import { HttpProblem, notFound, orNotFound } from '../../http/http-problem.ts';
 import { readBody } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
@@ -57,6 +58,7 @@ async function sendQuestion(
     clientId: deps.randomText(16),
     triesUsed,
     notices,
+    styleNonce: asksCode(question) ? allowEditorStyles(reply) : '',
   };
   return sendPage(reply.status(problem.status), 'question', questionOfAttempt(page));
 }
