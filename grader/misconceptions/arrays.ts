@@ -34,9 +34,3 @@ export function gatherBack<T>(tensor: Tensor<T>, to: Shape, arithmetic: Arithmet
 export function times<T>(tensor: Tensor<T>, factor: number | string, arithmetic: Arithmetic<T>): Tensor<T> {
   return combine(tensor, filled([], arithmetic.number(factor)), arithmetic.multiply);
 }
-
-/** The entry at `kept`, 0 elsewhere. */
-export function keepOnly<T>(tensor: Tensor<T>, kept: number, arithmetic: Arithmetic<T>): Tensor<T> {
-  const zero = arithmetic.number(0);
-  return { shape: tensor.shape, data: tensor.data.map((entry, index) => (index === kept ? entry : zero)) };
-}

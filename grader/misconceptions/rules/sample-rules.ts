@@ -23,12 +23,14 @@ export function oneSampleOnly(structure: Structure): readonly Mutation[] {
     length < 2
       ? []
       : indices(length).flatMap((index) =>
-          withMean(structure, `${axis === 0 ? 'sample' : 'output'} ${index + 1}`, (factor) =>
+          withMean(structure, `${axisName(axis)} ${index + 1}`, (factor) =>
             atPredictions(predictions, kept(shape, axis, { index, factor })),
           ),
         ),
   );
 }
+
+const axisName = (axis: number): string => ['sample', 'output'][axis] ?? `axis ${axis} entry`;
 
 function onePredictionOnly(structure: Structure): readonly Mutation[] {
   const { predictions } = structure;

@@ -52,7 +52,8 @@ export function updatedTooEarly(structure: Structure): readonly Mutation[] {
   const { update, graph } = structure;
   const rate = update && graph.names.get(update.rate);
   if (update === undefined || rate === undefined) return [];
-  const orders = [update.parameters, update.parameters.toReversed()];
+  const { parameters } = update;
+  const orders = parameters.length < 2 ? [] : [parameters, parameters.toReversed()];
   return [...laterLayersFirst(structure, rate), ...orders.map(sequentially)];
 }
 
