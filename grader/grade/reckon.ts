@@ -67,10 +67,11 @@ export function reckon(question: GraphQuestion, circumstances: Circumstances = {
 
 /** The same without the shortcut of a recording, which it must agree with wherever that gives a number. */
 export function reckonSlowly(question: GraphQuestion, circumstances: Circumstances = {}): Reading {
-  const inFractions = readerOf(question, exact, circumstances);
+  let inFractions: Reading | undefined;
   let inFloats: Reading | undefined;
   return (quantity, element) => {
     try {
+      inFractions ??= readerOf(question, exact, circumstances);
       return inFractions(quantity, element);
     } catch (error) {
       if (!(error instanceof NotRational)) throw error;
