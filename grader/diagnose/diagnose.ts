@@ -1,14 +1,15 @@
 import { isZero } from '../arithmetic/fraction.ts';
 import type { JudgedNumber } from '../grade/number-entry.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
-import { Evidence } from './explain.ts';
-import type { Explanation } from './explain.ts';
+import { Evidence } from './evidence.ts';
+import { bestHypotheses, isWrong } from './hypothesis.ts';
+import type { Hypothesis } from './hypothesis.ts';
 
 /** What is behind a wrong number. */
 export interface Diagnosis {
-  /** One name, or those that no answer on these numbers could tell apart. */
+  /** The rule; two where both are needed, or where no answer on these numbers could tell them apart. */
   readonly codes: readonly MisconceptionCode[];
-  /** Everything that was typed is explained, at least three numbers other than 0 among it. */
+  /** Everything that was typed is explained, at least three numbers other than 0 for each rule. */
   readonly certain: boolean;
 }
 
@@ -18,97 +19,59 @@ const enoughForCertainty = 3;
 const mostNames = 2;
 
 /**
- * Explains all wrong numbers of a network together: one rule behind everything that is not right;
- * else the smallest set of rules, each of which explains more than any other rule would. Says
- * nothing where another rule would do as well. By cell (`keyOfCell`).
+ * Explains all wrong numbers of a network together: the smallest set of rules, at most two, and of
+ * slips without a name that gives everything that was typed. Where another set of rules is as
+ * small, only what they have in common is named. By cell (`keyOfCell`).
  */
 export function diagnose(
   judged: readonly JudgedNumber[],
   codes: readonly MisconceptionCode[],
 ): ReadonlyMap<string, Diagnosis> {
-  const wrong = judged.filter(({ outcome }) => outcome === 'incorrect' || outcome === 'undecided');
-  if (wrong.length === 0) return new Map();
+  if (!judged.some(isWrong)) return new Map();
   const evidence = new Evidence(judged, codes);
-  const found = evidence.explanations();
-  return ruleBehindAll(evidence, found) ?? rulesBehindMost(evidence, wrong, found);
-}
-
-/** One rule that gives every number that was typed, right ones included. */
-function ruleBehindAll(
-  evidence: Evidence,
-  found: readonly Explanation[],
-): ReadonlyMap<string, Diagnosis> | undefined {
-  const off = evidence.judged.filter(({ outcome }) => outcome !== 'correct');
-  const whole = found.filter(
-    ({ explained, contradicted }) => explained.length === off.length && contradicted === 0,
-  );
-  const general = whole.filter(({ everywhere }) => everywhere);
-  const fitting = general.length > 0 ? general : off.length > 1 ? whole : [];
-  const codes = soleCodes(evidence, fitting);
-  if (codes.length === 0) return fitting.length > 0 ? new Map() : undefined;
-  const certain = off.filter(({ value }) => !isZero(value)).length >= enoughForCertainty;
-  return new Map(off.map(({ place }) => [place, { codes, certain }]));
-}
-
-/** The codes of the fits where they cannot be told apart; none where they could. */
-function soleCodes(evidence: Evidence, fits: readonly Explanation[]): readonly MisconceptionCode[] {
-  const codes = [...new Set(fits.map(({ code }) => code))];
-  if (codes.length < 2) return codes;
-  if (codes.length > mostNames) return [];
-  const [first] = fits;
-  const areAllTwins = codes.every((code) =>
-    fits.some((fit) => fit.code === code && first !== undefined && evidence.areTwins(first, fit)),
-  );
-  return areAllTwins ? codes : [];
-}
-
-interface Cover extends Explanation {
-  /** The wrong numbers it explains, its own earlier numbers given or not. */
-  readonly covered: readonly JudgedNumber[];
-}
-
-/** Rules one after the other, each clearly ahead of every other rule on what is left. */
-function rulesBehindMost(
-  evidence: Evidence,
-  wrong: readonly JudgedNumber[],
-  found: readonly Explanation[],
-): ReadonlyMap<string, Diagnosis> {
-  const covers = found.map((fit): Cover => {
-    const explains = (entry: JudgedNumber) =>
-      fit.explained.includes(entry) || (fit.everywhere && evidence.followsFromOwn(entry, fit.form));
-    return { ...fit, covered: wrong.filter(explains) };
-  });
+  const best = bestHypotheses(evidence);
+  const [first] = best;
+  if (first === undefined) return new Map();
+  const twins = twinCodes(evidence, best);
+  const named = twins ?? first.codes.filter((code) => best.every((other) => other.codes.includes(code)));
+  const certain = isCertain(judged, first);
   const diagnoses = new Map<string, Diagnosis>();
-  for (let left = wrong; ;) {
-    const best = clearlyAhead(
-      evidence,
-      covers.map((cover) => restrictedTo(cover, left)),
-    );
-    if (best === undefined) return diagnoses;
-    for (const { place } of best.covered) diagnoses.set(place, { codes: best.codes, certain: false });
-    left = left.filter((entry) => !best.covered.includes(entry));
+  for (const entry of judged.filter(({ outcome }) => outcome !== 'correct')) {
+    const own = twins ?? behind(evidence, entry, first).filter((code) => named.includes(code));
+    if (own.length > 0) diagnoses.set(entry.place, { codes: own, certain });
   }
+  return diagnoses;
 }
 
-const restrictedTo = (cover: Cover, left: readonly JudgedNumber[]): Cover => ({
-  ...cover,
-  covered: cover.covered.filter((entry) => left.includes(entry)),
-});
+function isCertain(judged: readonly JudgedNumber[], { codes, unexplained }: Hypothesis): boolean {
+  const off = judged.filter(({ outcome, value }) => outcome !== 'correct' && !isZero(value)).length;
+  return unexplained === 0 && off >= enoughForCertainty * codes.length;
+}
 
-/** The best rule, if it explains at least two numbers and no other rule explains as many as well. */
-function clearlyAhead(evidence: Evidence, covers: readonly Cover[]) {
-  const usable = covers
-    .filter(({ covered, contradicted }) => covered.length >= 2 && contradicted < covered.length)
-    .toSorted(betterFirst);
-  const [best] = usable;
-  if (best === undefined) return undefined;
-  const codes = soleCodes(
-    evidence,
-    usable.filter((cover) => betterFirst(best, cover) === 0),
+/** The names of single rules that no answer could tell apart; undefined if it is not only these. */
+function twinCodes(
+  evidence: Evidence,
+  best: readonly Hypothesis[],
+): readonly MisconceptionCode[] | undefined {
+  const codes = [...new Set(best.flatMap((own) => own.codes))];
+  if (best.some((own) => own.codes.length > 1) || codes.length > mostNames) return undefined;
+  const [form = ''] = best[0]?.forms ?? [];
+  const areAllTwins = codes.every((code) =>
+    best.some((own) => own.codes[0] === code && own.forms.some((other) => evidence.areTwins(form, other))),
   );
-  return codes.length === 0 ? undefined : { codes, covered: best.covered };
+  return areAllTwins ? codes : undefined;
 }
 
-function betterFirst(a: Cover, b: Cover): number {
-  return b.covered.length - a.covered.length || a.contradicted - b.contradicted;
+/** Which of the rules are behind one number: the one that gives it, else both together. */
+function behind(
+  evidence: Evidence,
+  entry: JudgedNumber,
+  { forms, codes }: Hypothesis,
+): readonly MisconceptionCode[] {
+  const gives = (form: string) => evidence.isPredicted(entry, form) || evidence.followsFromOwn(entry, [form]);
+  const givers = forms.filter(gives);
+  const codeOf = (form: string) => codes.filter((code) => form.startsWith(`${code} `));
+  if (givers.length > 0) return givers.slice(0, 1).flatMap(codeOf);
+  const both = evidence.pairPrediction(forms)(entry) || evidence.followsFromOwn(entry, forms);
+  return both ? codes : [];
 }

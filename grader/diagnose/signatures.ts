@@ -5,7 +5,7 @@ import type { GraphQuestion, Reading } from '../grade/reckon.ts';
 import { agrees } from '../grade/tolerance.ts';
 import type { Tolerance } from '../grade/tolerance.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
-import type { WrongRule } from '../misconceptions/misconception.ts';
+import type { SimpleRule } from '../misconceptions/misconception.ts';
 import { mutationsOf } from '../misconceptions/mutations.ts';
 import { structureOf } from '../misconceptions/structure.ts';
 import type { Quantity } from '../quantity.ts';
@@ -35,7 +35,7 @@ export interface Signature {
   readonly code: MisconceptionCode;
   readonly label: string;
   readonly everywhere: boolean;
-  readonly rule: WrongRule;
+  readonly rule: SimpleRule;
   /** In doubles, NaN where there is no number: most comparisons need no more. */
   readonly glances: readonly number[];
   /** Exactly, for the cell at this position; undefined where there is no number. */

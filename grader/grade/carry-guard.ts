@@ -25,7 +25,8 @@ export function carryGuard(entries: readonly NumberEntry[]): CarryGuard {
   };
 }
 
-function isCollapsed({ value, truth }: NumberEntry): boolean {
+/** 0 or next to it, where the truth is not. */
+export function isCollapsed({ value, truth }: Pick<NumberEntry, 'value' | 'truth'>): boolean {
   return !isZero(truth) && compare(multiply(absolute(value), collapse), absolute(truth)) < 0;
 }
 

@@ -172,6 +172,7 @@ function cellAt(network: readonly Question[], reference: CellReference): Cell | 
 
 /** `∂L/∂ŷ` for a cell that asks a quantity of the graph. */
 function nameOfCell(reference: CellReference, network: readonly Question[]): string {
-  const cell = cellAt(network, reference);
-  return cell?.asks.kind === 'number' ? symbolText(askedName(cell.asks.quantity)) : reference.cell;
+  const asks = cellAt(network, reference)?.asks;
+  const quantity = asks?.kind === 'number' || asks?.kind === 'formula' ? asks.quantity : undefined;
+  return quantity === undefined ? reference.cell : symbolText(askedName(quantity));
 }

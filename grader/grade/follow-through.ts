@@ -5,8 +5,11 @@ import { isTrivialProduct } from './carry-guard.ts';
 import type { CarryGuard } from './carry-guard.ts';
 import { isNamedIn, sameCell } from './number-entry.ts';
 import type { JudgedNumber, NumberEntry } from './number-entry.ts';
+import { truthOf } from './carried.ts';
+import { isEasyStep } from './easy-step.ts';
+import { implied } from './implied.ts';
 import { glance, reckon } from './reckon.ts';
-import type { Reading } from './reckon.ts';
+import type { GraphQuestion, OwnAnswer, Reading } from './reckon.ts';
 import { agrees, mayAgree } from './tolerance.ts';
 
 export type Verdict = Pick<JudgedNumber, 'outcome' | 'from'>;
@@ -43,6 +46,11 @@ export class OwnReadings {
     return agrees(entry.value, predicted, entry.tolerance);
   }
 
+  /** Whether the own answers leave nothing to be worked out in this cell. */
+  isEasy(entry: NumberEntry, own: readonly JudgedNumber[]): boolean {
+    return isEasyStep(entry, this.#reading(entry, own).read);
+  }
+
   /** What right steps make of the own answers; undefined where that is far from what was typed. */
   #predicted(entry: NumberEntry, own: readonly JudgedNumber[]): Fraction | undefined {
     const { quantity, element, tolerance } = entry;
@@ -57,13 +65,23 @@ export class OwnReadings {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const { question } = entry;
-    const reading = { glance: glance(question, { own: usable }), read: lazily(question, usable) };
+    const all = [...usable, ...impliedBy(question, usable)];
+    const reading = { glance: glance(question, { own: all }), read: lazily(question, all) };
     this.#known.set(key, reading);
     return reading;
   }
 }
 
-function lazily(question: NumberEntry['question'], own: readonly JudgedNumber[]): Reading {
+/** What the wrong numbers among own answers say of error signals that were not typed. */
+function impliedBy(question: GraphQuestion, own: readonly JudgedNumber[]): readonly OwnAnswer[] {
+  const from = own.filter(({ outcome }) => outcome === 'incorrect' || outcome === 'followThrough');
+  if (from.every(({ quantity }) => quantity.kind !== 'gradient')) return [];
+  const rows = own.filter(({ outcome, quantity }) => outcome !== 'correct' && quantity.kind !== 'gradient');
+  const factor = rows.length === 0 ? truthOf(question) : reckon(question, { own: rows });
+  return implied(question, own, { from, factor });
+}
+
+function lazily(question: GraphQuestion, own: readonly OwnAnswer[]): Reading {
   let reading: Reading | undefined;
   return (quantity, element) => (reading ??= reckon(question, { own }))(quantity, element);
 }
@@ -84,7 +102,7 @@ export function judgeNumber(
   if (right.some(isRounded) && follows(right)) return correct;
   const wrong = carried.filter(({ outcome }) => outcome !== 'correct');
   const set = wrong.length === 0 ? undefined : combinations(carried, wrong).find(follows);
-  if (set !== undefined) return followed(entry, set, follows);
+  if (set !== undefined) return followed(entry, set, tools.readings);
   const mayFollow: Follows = (own) => tools.readings.mayFollow(entry, own);
   const hasWrong = earlier.some(({ outcome }) => outcome !== 'correct');
   return hasWrong && [carried, earlier, withoutRows(earlier)].some(mayFollow) ? undecided : incorrect;
@@ -92,7 +110,8 @@ export function judgeNumber(
 
 const isRounded = ({ value, truth }: NumberEntry) => compare(value, truth) !== 0;
 
-/** Which own answers a student may have used: all; all but table rows; all but one; one alone. */
+/** Which own answers a student may have used: all; all but table rows; all but one; one
+ * wrong one among the right ones; one wrong one in spite of right gradients. */
 function combinations(
   carried: readonly JudgedNumber[],
   wrong: readonly JudgedNumber[],
@@ -104,6 +123,7 @@ function combinations(
     withoutRows(carried),
     ...roots.map((root) => carried.filter((own) => own !== root)),
     ...roots.map((root) => [...right, root]),
+    ...roots.map((root) => [...right.filter(({ quantity }) => quantity.kind !== 'gradient'), root]),
   ];
 }
 
@@ -112,15 +132,15 @@ function withoutRows(own: readonly JudgedNumber[]): readonly JudgedNumber[] {
 }
 
 /** Names the wrong cells without which the number would not follow. */
-function followed(entry: NumberEntry, set: readonly JudgedNumber[], follows: Follows): Verdict {
+function followed(entry: NumberEntry, set: readonly JudgedNumber[], readings: OwnReadings): Verdict {
   let needed = set;
   for (const root of set.filter(({ outcome }) => outcome === 'incorrect')) {
     const fewer = without(needed, root.reference);
-    if (follows(fewer)) needed = fewer;
+    if (readings.follows(entry, fewer)) needed = fewer;
   }
   const sources = needed.filter(({ outcome }) => outcome === 'incorrect');
   if (sources.length === 0) return correct;
-  if (isTrivialProduct(entry, sources)) return undecided;
+  if (isTrivialProduct(entry, sources) || readings.isEasy(entry, needed)) return undecided;
   return { outcome: 'followThrough', from: sources.map(({ reference }) => reference) };
 }
 

@@ -69,11 +69,17 @@ function cellReport(typed: TypedCell, network: JudgedNetwork, policy: MarkingPol
   if (asks.kind === 'number') return { ...frame, ...numberVerdict(cell, reference, { network, policy }) };
   if (asks.kind === 'function') return { ...frame, ...codeVerdict(typed, asks.task) };
   if (asks.kind === 'derivation') return { ...frame, ...derivationVerdict(typed, asks, policy) };
+  if (asks.kind === 'formula') return { ...frame, ...formulaVerdict(typed, network, policy) };
+  const { share, ...verdict } = judgePlain(asks, typed.typed);
+  return { ...frame, ...verdict, points: shareOf(cell.points, share), from: [], diagnoses: [] };
+}
+
+function formulaVerdict({ cell, reference }: TypedCell, network: JudgedNetwork, policy: MarkingPolicy) {
   const key = keyOfCell(reference);
-  const { share, ...verdict } =
-    asks.kind === 'formula' ? (network.formulas.get(key) ?? blank) : judgePlain(asks, typed.typed);
+  const { share, from, ...verdict } = network.formulas.get(key) ?? { ...blank, from: [] };
+  const earned = verdict.outcome === 'followThrough' ? ([policy.followThroughPercent, 100] as const) : share;
   const diagnoses = verdict.outcome === 'incorrect' ? (network.diagnoses.get(key)?.codes ?? []) : [];
-  return { ...frame, ...verdict, points: shareOf(cell.points, share), from: [], diagnoses };
+  return { ...verdict, points: shareOf(cell.points, earned), from, diagnoses };
 }
 
 /** Code is judged by itself; the question's own numbers decide on which others it is tested. */

@@ -9,9 +9,12 @@ import type { Expression, InputIssue } from '../notation/expression.ts';
 import { isBlank } from '../notation/characters.ts';
 import { valueOfFormula } from './formula-entry.ts';
 import { judgeFormula } from './kinds/formula.ts';
-import type { PlainVerdict } from './kinds/plain-verdict.ts';
+import { followFormulas } from './follow-formula.ts';
+import type { FormulaCell, JudgedFormula } from './follow-formula.ts';
 import { carryGuard } from './carry-guard.ts';
 import { judgeNumber, OwnReadings } from './follow-through.ts';
+import type { Verdict } from './follow-through.ts';
+import { isErrorSignal } from './implied.ts';
 import { keyOfCell } from './number-entry.ts';
 import type { JudgedNumber, NumberEntry } from './number-entry.ts';
 import { rankOf } from './order.ts';
@@ -29,65 +32,70 @@ export interface TypedCell {
 /** What was found out about the numbers and formulas of a network, by cell (`keyOfCell`). */
 export interface JudgedNetwork {
   readonly judged: ReadonlyMap<string, JudgedNumber>;
-  readonly formulas: ReadonlyMap<string, PlainVerdict>;
+  readonly formulas: ReadonlyMap<string, JudgedFormula>;
   readonly read: ReadonlyMap<string, Expression>;
   readonly issues: ReadonlyMap<string, InputIssue>;
   readonly diagnoses: ReadonlyMap<string, Diagnosis>;
 }
 
 /**
- * Reads and judges all graph numbers of a network, in order of dependence, and its formulas;
- * explains the wrong ones together.
+ * Reads and judges all formulas and graph numbers of a network, in order of dependence; numbers
+ * may follow from formulas. Explains the wrong ones together.
  */
 export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
-  const read = new Map<string, Expression>();
-  const issues = new Map<string, InputIssue>();
-  const formulas = new Map<string, PlainVerdict>();
-  const entries: NumberEntry[] = [];
-  for (const typed of cells.filter((cell) => !isBlank(cell.typed))) {
-    const key = keyOfCell(typed.reference);
-    const { asks } = typed.cell;
-    if (asks.kind === 'formula') {
-      formulas.set(key, judgeFormula(asks, typed));
-    } else if (asks.kind === 'number') {
-      const reading = readTypedNumber(typed.typed, askedName(asks.quantity));
-      if (reading.kind === 'invalid') issues.set(key, reading.issue);
-      else {
-        read.set(key, reading.expression);
-        entries.push(asksNumber(typed, reading.value));
-      }
-    }
-  }
-  const judged = judgeInOrder(entries.toSorted((a, b) => a.rank - b.rank));
-  const diagnoses = explained(cells, judged, formulas);
+  const typed = cells.filter((cell) => !isBlank(cell.typed));
+  const formulaCells = typed.flatMap((cell): readonly FormulaCell[] =>
+    cell.cell.asks.kind === 'formula' ? [{ typed: cell, verdict: judgeFormula(cell.cell.asks, cell) }] : [],
+  );
+  const formulas = followFormulas(formulaCells);
+  const { entries, read, issues } = readNumbers(typed);
+  const isRight = [...formulas.values()].every(({ outcome }) => outcome === 'correct');
+  // Where every formula is right, none need be worth anything unless a number is wrong.
+  const right = isRight ? judgeInOrder(entries.toSorted(inOrder)) : undefined;
+  const judged = right?.every(({ outcome }) => outcome === 'correct')
+    ? right
+    : judgeInOrder([...worthsOf(formulaCells, formulas), ...entries].toSorted(inOrder));
+  const codes = [...new Set(cells.flatMap(({ question }) => question.misconceptions))];
+  const diagnoses = diagnose(judged, codes);
   const byCell = new Map(judged.map((entry) => [entry.place, entry]));
   return { judged: byCell, formulas, read, issues, diagnoses };
 }
 
-/** What is behind the wrong answers; where none is wrong, no formula need be worth anything. */
-function explained(
-  cells: readonly TypedCell[],
-  judged: readonly JudgedNumber[],
-  formulas: ReadonlyMap<string, PlainVerdict>,
-): ReadonlyMap<string, Diagnosis> {
-  const isRight = ({ outcome }: { readonly outcome: string }) => outcome === 'correct';
-  if (judged.every(isRight) && [...formulas.values()].every(isRight)) return new Map();
-  const entries = cells.flatMap((typed) => {
-    const verdict = formulas.get(keyOfCell(typed.reference));
-    return verdict === undefined ? [] : formulaEntry(typed, verdict);
-  });
-  const codes = [...new Set(cells.flatMap(({ question }) => question.misconceptions))];
-  return diagnose([...judged, ...entries], codes);
+const worthsOf = (cells: readonly FormulaCell[], formulas: ReadonlyMap<string, JudgedFormula>) =>
+  cells.flatMap(({ typed }) => worthOfFormula(typed, formulas.get(keyOfCell(typed.reference))));
+
+function readNumbers(cells: readonly TypedCell[]) {
+  const read = new Map<string, Expression>();
+  const issues = new Map<string, InputIssue>();
+  const entries: NumberEntry[] = [];
+  for (const typed of cells) {
+    const { asks } = typed.cell;
+    if (asks.kind !== 'number') continue;
+    const key = keyOfCell(typed.reference);
+    const reading = readTypedNumber(typed.typed, askedName(asks.quantity));
+    if (reading.kind === 'invalid') {
+      issues.set(key, reading.issue);
+      continue;
+    }
+    read.set(key, reading.expression);
+    entries.push(asksNumber(typed, reading.value));
+  }
+  return { entries, read, issues };
 }
 
-/** A formula as the number it is worth here, for diagnosis alone. */
-function formulaEntry(typed: TypedCell, { outcome, read }: PlainVerdict): readonly JudgedNumber[] {
+/** A formula as the number that it is worth here, with the verdict that it has already. */
+interface FormulaWorth extends NumberEntry {
+  readonly verdict: Verdict;
+}
+
+function worthOfFormula(typed: TypedCell, judged: JudgedFormula | undefined): readonly FormulaWorth[] {
   const { question } = typed;
-  if (!hasGraph(question) || read === undefined) return [];
-  if (outcome !== 'correct' && outcome !== 'incorrect') return [];
-  const value = valueOfFormula(question, read);
+  if (!hasGraph(question) || judged?.read === undefined) return [];
+  const { outcome, from } = judged;
+  if (outcome !== 'correct' && outcome !== 'incorrect' && outcome !== 'followThrough') return [];
+  const value = valueOfFormula(question, judged.read);
   const entry = value && numberEntry(typed, value);
-  return entry === undefined ? [] : [{ ...entry, outcome, from: [] }];
+  return entry === undefined ? [] : [{ ...entry, verdict: { outcome, from } }];
 }
 
 function asksNumber(typed: TypedCell, value: Fraction): NumberEntry {
@@ -112,17 +120,18 @@ function numberEntry({ question, reference }: TypedCell, value: Fraction): Numbe
   return { question, reference, place, index, quantity, element, value, glance, truth, tolerance, rank };
 }
 
-function judgeInOrder(entries: readonly NumberEntry[]): readonly JudgedNumber[] {
-  const tools = { guard: carryGuard(entries), readings: new OwnReadings() };
-  const judged: JudgedNumber[] = [];
-  for (const entry of entries) {
-    const earlier = judged.filter((own) => own.rank < entry.rank || asksTheSame(own, entry));
-    judged.push({ ...entry, ...judgeNumber(entry, earlier, tools) });
-  }
-  return judged;
+/** Error signals before what is made of them, though they are as far from the loss. */
+function inOrder(a: NumberEntry, b: NumberEntry): number {
+  const signal = ({ question, quantity }: NumberEntry) => (isErrorSignal(question, quantity) ? 0 : 1);
+  return a.rank - b.rank || signal(a) - signal(b);
 }
 
-/** The same quantity asked twice: copying one's own number is a right step. */
-function asksTheSame(a: NumberEntry, b: NumberEntry): boolean {
-  return a.rank === b.rank && a.element === b.element && askedName(a.quantity) === askedName(b.quantity);
+function judgeInOrder(entries: readonly (NumberEntry | FormulaWorth)[]): readonly JudgedNumber[] {
+  const tools = { guard: carryGuard(entries), readings: new OwnReadings() };
+  const judged: JudgedNumber[] = [];
+  for (const [turn, entry] of entries.entries()) {
+    const verdict = 'verdict' in entry ? entry.verdict : judgeNumber(entry, judged, tools);
+    judged.push({ ...entry, ...verdict, turn });
+  }
+  return judged;
 }

@@ -86,16 +86,21 @@ export function glance(
   question: GraphQuestion,
   circumstances: Circumstances,
 ): (quantity: Quantity, element: number) => number {
-  const { rule, own = [] } = circumstances;
   const quick = quickReading(question, circumstances);
-  let slow: ((quantity: Quantity) => Tensor<number>) | undefined;
+  let slow: ReturnType<typeof glanceSlowly> | undefined;
   return (quantity, element) => {
     const found = quick?.glance(quantity, element);
-    if (found !== undefined) return found;
-    return (
-      (slow ??= tensorReader(question, approximate, { rule, own }))(quantity).data[element] ?? Number.NaN
-    );
+    return found ?? (slow ??= glanceSlowly(question, circumstances))(quantity, element);
   };
+}
+
+/** The same without a recording, for what is looked at once. */
+export function glanceSlowly(
+  question: GraphQuestion,
+  { rule, own = [] }: Circumstances,
+): (quantity: Quantity, element: number) => number {
+  const read = tensorReader(question, approximate, { rule, own });
+  return (quantity, element) => read(quantity).data[element] ?? Number.NaN;
 }
 
 function readerOf<T>(question: GraphQuestion, kit: Kit<T>, circumstances: Circumstances): Reading {

@@ -1,6 +1,8 @@
 import type { Graph } from '../graph.ts';
 import type { Quantity } from '../quantity.ts';
-import type { WrongRule } from '../misconceptions/misconception.ts';
+import type { Calculus } from '../calculus.ts';
+import { composedCalculi } from '../misconceptions/compose.ts';
+import type { SimpleRule, WrongRule } from '../misconceptions/misconception.ts';
 import type { Shape, Tensor } from '../tensor.ts';
 import { traceFrom } from '../trace/trace.ts';
 import type { Trace, TraceOptions } from '../trace/trace.ts';
@@ -36,20 +38,70 @@ export function readUnder<T>(
   rule: WrongRule | undefined,
   origin: Origin<T>,
 ): (quantity: Quantity) => Tensor<T> {
-  const { graph, input, optionsFor } = origin;
-  if (rule?.kind === 'exchanged') {
-    const renamed = (quantity: Quantity) => exchangedQuantity(quantity, rule.partner);
-    const { read } = traceFrom(graph, exchangedInput(origin, rule.partner), optionsFor(renamed));
-    return (quantity) => read(renamed(quantity));
+  switch (rule?.kind) {
+    case undefined:
+      return traceFrom(origin.graph, origin.input, originalOptions(origin)).read;
+    case 'exchanged':
+      return readExchanged(rule, undefined, origin);
+    case 'sequential':
+      return readSequentially({ ...origin, options: originalOptions(origin), order: rule.order });
+    case 'calculus':
+      return readTouched([rule], origin);
+    case 'both':
+      return readUnderBoth(rule.first, rule.second, origin);
   }
-  const options = optionsFor((quantity) => quantity);
-  if (rule === undefined) return traceFrom(graph, input, options).read;
-  if (rule.kind === 'sequential') return readSequentially({ graph, input, options, order: rule.order });
-  const wrong = traceFrom(graph, input, { ...options, calculus: rule.calculus(options.arithmetic) });
-  const { touches } = rule;
-  if (touches === undefined) return wrong.read;
-  const right = traceFrom(graph, input, options);
-  return (quantity) => (touches(quantity) ? wrong : right).read(quantity);
+}
+
+const originalOptions = <T>({ optionsFor }: Origin<T>) => optionsFor((quantity) => quantity);
+
+function readUnderBoth<T>(first: SimpleRule, second: SimpleRule, origin: Origin<T>) {
+  if (first.kind === 'exchanged') return readExchanged(first, second, origin);
+  if (second.kind === 'exchanged') return readExchanged(second, first, origin);
+  if (first.kind === 'calculus' && second.kind === 'calculus') return readTouched([first, second], origin);
+  const options = originalOptions(origin);
+  const calculi = [first, second].flatMap((rule) =>
+    rule.kind === 'calculus' ? [rule.calculus(options.arithmetic)] : [],
+  );
+  const order = [first, second].flatMap((rule) => (rule.kind === 'sequential' ? rule.order : []));
+  return readSequentially({ ...origin, options: { ...options, ...withCalculi(calculi) }, order });
+}
+
+const withCalculi = <T>(calculi: readonly Calculus<T>[]) =>
+  calculi.length === 0 ? {} : { calculus: calculi.reduce(composedCalculi) };
+
+/** Two names stand for each other; the rest is right, or follows another rule. */
+function readExchanged<T>(
+  { partner }: Extract<SimpleRule, { kind: 'exchanged' }>,
+  rest: SimpleRule | undefined,
+  origin: Origin<T>,
+): (quantity: Quantity) => Tensor<T> {
+  const renamed = (quantity: Quantity) => exchangedQuantity(quantity, partner);
+  const read = readUnder(rest, {
+    graph: origin.graph,
+    input: exchangedInput(origin, partner),
+    optionsFor: (nameOf) => origin.optionsFor((quantity) => renamed(nameOf(quantity))),
+  });
+  return (quantity) => read(renamed(quantity));
+}
+
+type CalculusRule = Extract<SimpleRule, { kind: 'calculus' }>;
+
+/** Each quantity under those of the rules that touch it. */
+function readTouched<T>(
+  rules: readonly CalculusRule[],
+  origin: Origin<T>,
+): (quantity: Quantity) => Tensor<T> {
+  const options = originalOptions(origin);
+  const traces = new Map<string, Trace<T>>();
+  return (quantity) => {
+    const acting = rules.filter(({ touches }) => touches?.(quantity) ?? true);
+    const key = rules.map((rule) => acting.includes(rule)).join();
+    const calculi = acting.map((rule) => rule.calculus(options.arithmetic));
+    const traced =
+      traces.get(key) ?? traceFrom(origin.graph, origin.input, { ...options, ...withCalculi(calculi) });
+    traces.set(key, traced);
+    return traced.read(quantity);
+  };
 }
 
 interface Sequence<T> extends Pick<Origin<T>, 'graph' | 'input'> {

@@ -4,8 +4,13 @@ import type { Localized } from '../language.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Structure } from './structure.ts';
 
-/** How a wrong rule is followed through a whole question. */
+/** How a wrong rule, or two at once, are followed through a whole question. */
 export type WrongRule =
+  | SimpleRule
+  | { readonly kind: 'both'; readonly first: SimpleRule; readonly second: SimpleRule };
+
+/** How one wrong rule is followed through a whole question. */
+export type SimpleRule =
   | {
       readonly kind: 'calculus';
       readonly calculus: <T>(arithmetic: Arithmetic<T>) => Calculus<T>;
@@ -23,7 +28,7 @@ export interface Mutation {
   readonly label: string;
   /** The rule followed wherever it can be; false for one place only. */
   readonly everywhere: boolean;
-  readonly rule: WrongRule;
+  readonly rule: SimpleRule;
 }
 
 /** A named wrong rule of differentiation or of bookkeeping. */

@@ -1,7 +1,9 @@
 import { NotSymbolic } from '../arithmetic/not-symbolic.ts';
 import { symbolic } from '../arithmetic/symbolic.ts';
+import type { Given } from '../calculus.ts';
 import type { Graph } from '../graph.ts';
 import type { Expression } from '../notation/expression.ts';
+import type { Quantity } from '../quantity.ts';
 import { filled } from '../tensor.ts';
 import type { Tensor } from '../tensor.ts';
 import { traceFrom } from '../trace/trace.ts';
@@ -15,15 +17,18 @@ const most = { nodes: 50_000, depth: 1_500 };
 export interface OverInputs {
   /** A name or a gradient symbol (`dL/dh1`); undefined where no formula of bearable size says it. */
   readonly formula: (symbolName: string) => Expression | undefined;
+  /** The same of any quantity of single numbers. */
+  readonly read: (quantity: Quantity) => Expression | undefined;
   /** The symbol of an input, and the input's name. */
   readonly inputs: ReadonlyMap<string, string>;
 }
 
 /**
  * Writes names and derivatives of scalars by the inputs. An input whose name is assigned later
- * on goes by its name and a prime, since the bare name means the last assignment.
+ * on goes by its name and a prime, since the bare name means the last assignment. `given` holds
+ * formulas that take the place of what the graph says.
  */
-export function overInputs(graph: Graph): OverInputs {
+export function overInputs(graph: Graph, given?: Given<Expression>): OverInputs {
   const inputs = new Map<string, string>();
   for (const [id, node] of graph.nodes.entries()) {
     if (node.kind !== 'input') continue;
@@ -32,7 +37,9 @@ export function overInputs(graph: Graph): OverInputs {
   const symbols = new Map([...inputs].map(([written, name]) => [name, written]));
   const traced = traceFrom(graph, (name, shape) => filled(shape, symbol(symbols.get(name) ?? name)), {
     arithmetic: symbolic,
+    ...(given && { given }),
   });
+  const read = (quantity: Quantity) => unlessUnwritable(() => only(traced.read(quantity)));
   const formulas = new Map<string, Expression | undefined>();
   const formula = (symbolName: string): Expression | undefined => {
     if (formulas.has(symbolName)) return formulas.get(symbolName);
@@ -43,7 +50,7 @@ export function overInputs(graph: Graph): OverInputs {
     formulas.set(symbolName, written);
     return written;
   };
-  return { inputs, formula };
+  return { inputs, formula, read };
 }
 
 const expansions = new WeakMap<Graph, OverInputs>();

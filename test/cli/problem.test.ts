@@ -50,19 +50,20 @@ describe('a lost sign at the loss', () => {
   const flipped = Object.fromEntries(
     Object.entries(key).map(([cell, text]) => [cell, text.startsWith('-') ? text.slice(1) : `-${text}`]),
   );
-  test('is named in every gradient, in the language asked', () => {
+  test('is named in the one gradient that is ∂L/∂ŷ, in the language asked; the others follow', () => {
     const line = ask({ recipe: 'L05', seed: '7', answers: { gradients: flipped }, lang: 'zh-TW' });
     expect(line.parts?.['gradients']).toMatchObject({
       outcome: 'incorrect',
-      points: 0,
+      points: 8000,
       diagnoses: ['M01'],
-      from: [],
+      from: ['gradients'],
     });
     expect(line.parts?.['gradients']?.feedback).toContain('正負號相反');
-    expect(line.parts?.['gradients']?.cells['w11']).toMatchObject({
-      outcome: 'incorrect',
-      diagnoses: ['M01'],
-    });
+    const { b3, ...others } = line.parts?.['gradients']?.cells ?? {};
+    expect(b3).toMatchObject({ outcome: 'incorrect', diagnoses: ['M01'] });
+    expect(Object.values(others).map(({ outcome }) => outcome)).toEqual(
+      Array.from({ length: 8 }, () => 'followThrough'),
+    );
   });
   test('costs nothing more where it is shown in a working row', () => {
     const working = (parts['working']?.key ?? {}) as Record<string, string>;

@@ -56,6 +56,7 @@ export const staffBank = {
     en: 'This is what a student with sample {$seed} sees. Nothing is saved here.',
     'zh-TW': '這是抽到範例 {$seed} 的學生看到的畫面，這裡輸入的內容不會儲存。',
   },
+  'preview.marking': { en: 'Marking, as students read it:', 'zh-TW': '學生看到的給分規則：' },
   'preview.questions': { en: 'Questions', 'zh-TW': '題目' },
   'preview.question': { en: 'Question {$number}', 'zh-TW': '第 {$number} 題' },
   'preview.settings': { en: 'Settings', 'zh-TW': '設定' },

@@ -88,6 +88,10 @@ export const start = {
     en: 'Right steps after a wrong value of your own earn nothing here.',
     'zh-TW': '本活動中，前面算錯而後面承前正確的格子不計分。',
   },
+  'assignment.rule.oneRule': {
+    en: 'A mistaken rule that is recognised beyond doubt costs the points of one answer only, however many it spoils.',
+    'zh-TW': '若能確定是同一個錯誤觀念造成的錯，不論影響幾格，只扣一格的分數。',
+  },
   'assignment.rule.unreadable': {
     en: 'You see how each answer is read. What cannot be read costs no try.',
     'zh-TW': '每個答案會顯示「讀成什麼」；看不懂的輸入不扣次數。',

@@ -1,6 +1,7 @@
 import { translate } from '../../i18n/translate.ts';
 import type { Assignment } from '../../store/assignments.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
+import { markingRules } from '../marking-rules.ts';
 import type { SampleView } from './sample.ts';
 import { staffFrame } from './staff-frame.ts';
 
@@ -21,6 +22,8 @@ export interface PreviewPage {
   readonly draft: boolean;
   readonly sample: SampleView | null;
   readonly refusedBy: string;
+  /** How wrong answers are marked, as students read it. */
+  readonly marking: readonly string[];
 }
 
 /** A question of an assignment as a student sees it, with the others a press away. */
@@ -68,5 +71,6 @@ export function previewPage(
     draft: assignment.state === 'draft',
     sample,
     refusedBy: facts.refusedBy,
+    marking: markingRules(assignment.policy).map(([key, parameters]) => translate(language, key, parameters)),
   };
 }

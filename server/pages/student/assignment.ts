@@ -5,6 +5,8 @@ import { pointsText } from '../../policy/points.ts';
 import type { AssignmentSummary, StudentState } from '../../grading/assignment-summary.ts';
 import { clientWords } from './client-words.ts';
 import { whenText } from './home.ts';
+import { markingRules } from '../marking-rules.ts';
+import type { Rule } from '../marking-rules.ts';
 import { studentLayout, type LayoutModel, type Notice, type Reader } from '../layout.ts';
 import { escapeHtml } from '../mathematics.ts';
 import { dateTimeText, durationText } from '../times.ts';
@@ -142,15 +144,12 @@ function countText(
   return translate(language, key, { count, used: attemptsUsed });
 }
 
-type Rule = readonly [MessageKey, { readonly [name: string]: string | number }];
-
 function rules({ policy }: AssignmentInput): readonly Rule[] {
-  const percent = policy.followThroughPercent;
   return [
     ['assignment.rule.saved', {}],
     ...(policy.handIn === 'attempt' ? ([['assignment.rule.auto', {}]] as const) : []),
     ['assignment.rule.own', {}],
-    percent === 0 ? ['assignment.rule.noFollow', {}] : ['assignment.rule.follow', { percent }],
+    ...markingRules(policy),
     ['assignment.rule.unreadable', {}],
   ];
 }

@@ -34,26 +34,29 @@ test('a sign lost at the loss and carried through rightly costs the one cell whe
   expect(w11?.from).toEqual([{ question: 'q', part: 'backward', cell: 'dyhat' }]);
 });
 
-test('where only the nine gradients are asked, a lost sign is named in each of them', () => {
+test('where only the nine gradients are asked, a lost sign costs the one cell that is ∂L/∂ŷ', () => {
   const question = lectureQuestion({ parts: { gradients: nineGradients } });
   const report = one(question, underRule(question, 'M01', 'times -1'));
-  expect(report.points).toBe(0);
-  expect(cellsOf(report).every(({ diagnoses }) => diagnoses.join() === 'M01')).toBe(true);
+  expect(cellsOf(report).filter(({ outcome }) => outcome !== 'followThrough')).toMatchObject([
+    { cell: 'b3', outcome: 'incorrect', diagnoses: ['M01'] },
+  ]);
+  expect(lost(report)).toBe(1);
+  expect(report.parts[0]?.from).toEqual([{ question: 'q', part: 'gradients', cell: 'b3' }]);
 });
 
-test('a forgotten ReLU gate is named M24 and costs only the cells behind the closed unit', () => {
+test('a forgotten ReLU gate is named M24 and costs only the cell that is ∂L/∂z of the closed unit', () => {
   const question = lectureQuestion({
     relu: true,
     at: { ...refA, w31: '2' },
     parts: { gradients: nineGradients },
   });
   const report = one(question, underRule(question, 'M24', 'open'));
-  expect(lost(report)).toBe(3);
+  expect(lost(report)).toBe(1);
   const wrong = cellsOf(report).filter(({ outcome }) => outcome !== 'correct');
-  expect(wrong.map(({ cell: id, diagnoses }) => [id, diagnoses.join()])).toEqual([
-    ['w11', 'M24'],
-    ['w21', 'M24'],
-    ['b1', 'M24'],
+  expect(wrong.map(({ cell: id, outcome, diagnoses }) => [id, outcome, diagnoses.join()])).toEqual([
+    ['w11', 'followThrough', ''],
+    ['w21', 'followThrough', ''],
+    ['b1', 'incorrect', 'M24'],
   ]);
 });
 

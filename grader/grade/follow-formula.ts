@@ -1,0 +1,110 @@
+import { formulasAgree } from '../agree/formula.ts';
+import type { Graph } from '../graph.ts';
+import type { Expression } from '../notation/expression.ts';
+import type { Quantity } from '../quantity.ts';
+import type { CellReference } from '../report.ts';
+import { expansionOf, overInputs } from '../symbolic/over-inputs.ts';
+import { substitute, symbolsOf } from '../symbolic/substitute.ts';
+import { givenFrom } from '../trace/given.ts';
+import type { TypedCell } from './judge-network.ts';
+import { keyOfPoint } from './key-of-point.ts';
+import type { PlainVerdict } from './kinds/plain-verdict.ts';
+import { keyOfCell } from './number-entry.ts';
+import { rankOf } from './order.ts';
+
+/** A formula cell with its verdict by itself. */
+export interface FormulaCell {
+  readonly typed: TypedCell;
+  readonly verdict: PlainVerdict;
+}
+
+/** A formula that was judged, and the wrong formulas it follows from. */
+export interface JudgedFormula extends PlainVerdict {
+  readonly from: readonly CellReference[];
+}
+
+/** A formula for a quantity of a graph, written by the inputs alone. */
+interface Written extends FormulaCell {
+  readonly graph: Graph;
+  readonly quantity: Quantity;
+  readonly formula: Expression;
+  readonly rank: number;
+}
+
+interface Carried extends Written {
+  /** Whether later formulas that are made of this one say anything. */
+  readonly mayCarry: boolean;
+}
+
+/** At most this many wrong formulas are carried on together. */
+const mostSources = 6;
+
+/**
+ * Looks at wrong formulas again, in order of dependence: one that right steps make of the
+ * student's own earlier formulas follows from them. The reference is derived anew with those
+ * formulas in place, over symbols, and compared as a function. By cell (`keyOfCell`).
+ */
+export function followFormulas(cells: readonly FormulaCell[]): ReadonlyMap<string, JudgedFormula> {
+  const found = new Map<string, JudgedFormula>();
+  for (const { typed, verdict } of cells) found.set(keyOfCell(typed.reference), { ...verdict, from: [] });
+  const earlier: Carried[] = [];
+  const inOrder = cells.flatMap(written).toSorted((a, b) => a.rank - b.rank);
+  for (const own of inOrder.filter(({ verdict }) => verdict.outcome === 'incorrect')) {
+    const judged = followed(
+      own,
+      earlier.filter(({ rank }) => rank < own.rank),
+    );
+    found.set(keyOfCell(own.typed.reference), judged);
+    earlier.push({ ...own, verdict: judged, mayCarry: judged.outcome !== 'undecided' && isTelling(own) });
+  }
+  return found;
+}
+
+function written({ typed, verdict }: FormulaCell): readonly Written[] {
+  const { asks } = typed.cell;
+  const { graph, roles, update } = typed.question;
+  if (asks.kind !== 'formula' || asks.quantity === undefined || graph === undefined) return [];
+  const formula = verdict.read && substitute(verdict.read, expansionOf(graph).formula);
+  if (formula === undefined) return [];
+  const rank = rankOf(graph, asks.quantity, (name) => roles.get(name) === 'loss' || name === update?.loss);
+  return [{ typed, verdict, graph, quantity: asks.quantity, formula, rank }];
+}
+
+/** A constant, where the truth is none, makes every later step easy. */
+function isTelling({ formula, graph, quantity }: Written): boolean {
+  const truth = expansionOf(graph).read(quantity);
+  return symbolsOf(formula).length > 0 || (truth !== undefined && symbolsOf(truth).length === 0);
+}
+
+function followed(own: Written, earlier: readonly Carried[]): JudgedFormula {
+  const sources = earlier.slice(-mostSources);
+  const carried = sources.filter(({ mayCarry }) => mayCarry);
+  const sets = [carried, ...carried.map((source) => [source])];
+  const set = sets.find((from) => follows(own, from));
+  if (set === undefined) {
+    const isGuarded = carried.length < sources.length && follows(own, sources);
+    return { ...own.verdict, outcome: isGuarded ? 'undecided' : 'incorrect', from: [] };
+  }
+  const needed = set.reduce((kept, source) => {
+    const fewer = kept.filter((other) => other !== source);
+    return follows(own, fewer) ? fewer : kept;
+  }, set);
+  return { ...own.verdict, outcome: 'followThrough', from: needed.map(({ typed }) => typed.reference) };
+}
+
+/** Whether right steps make this formula of the own ones. */
+function follows({ graph, quantity, formula, typed }: Written, from: readonly Written[]): boolean {
+  const own = from.filter(({ quantity: other }) => isNamedIn(graph, other));
+  if (own.length === 0) return false;
+  const given = givenFrom(
+    own.map((source) => [source.quantity, { shape: [], data: [source.formula] }] as const),
+  );
+  const expected = overInputs(graph, given).read(quantity);
+  if (expected === undefined) return false;
+  const key = keyOfPoint(typed.question, `${typed.reference.part}/${typed.reference.cell}`);
+  return formulasAgree(expected, formula, { key }).outcome === 'correct';
+}
+
+function isNamedIn({ names }: Graph, quantity: Quantity): boolean {
+  return names.has(quantity.of) && (!('wrt' in quantity) || names.has(quantity.wrt));
+}
