@@ -129,9 +129,9 @@ function inOrder(a: NumberEntry, b: NumberEntry): number {
 function judgeInOrder(entries: readonly (NumberEntry | FormulaWorth)[]): readonly JudgedNumber[] {
   const tools = { guard: carryGuard(entries), readings: new OwnReadings() };
   const judged: JudgedNumber[] = [];
-  for (const [turn, entry] of entries.entries()) {
+  for (const entry of entries) {
     const verdict = 'verdict' in entry ? entry.verdict : judgeNumber(entry, judged, tools);
-    judged.push({ ...entry, ...verdict, turn });
+    judged.push({ ...entry, ...verdict });
   }
   return judged;
 }

@@ -24,8 +24,6 @@ export interface JudgedNumber extends NumberEntry {
   readonly outcome: Extract<Outcome, 'correct' | 'followThrough' | 'incorrect' | 'undecided'>;
   /** The wrong cells it follows from. */
   readonly from: readonly CellReference[];
-  /** Its place in the order in which the numbers were judged. */
-  readonly turn: number;
 }
 
 export function keyOfCell({ question, part, cell }: CellReference): string {

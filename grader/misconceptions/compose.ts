@@ -62,7 +62,9 @@ function pullbackOf<T>({ pullback: a }: Calculus<T>, { pullback: b }: Calculus<T
 function accumulateOf<T>({ accumulate: a }: Calculus<T>, { accumulate: b }: Calculus<T>): Calculus<T> {
   if (a === undefined) return b === undefined ? {} : { accumulate: b };
   if (b === undefined) return { accumulate: a };
-  return { accumulate: (node, parts, right) => b(node, parts, () => a(node, parts, right)) };
+  return {
+    accumulate: (node, parts, right, uses) => b(node, parts, () => a(node, parts, right, uses), uses),
+  };
 }
 
 function adjointOf<T>({ adjoint: a }: Calculus<T>, { adjoint: b }: Calculus<T>): Calculus<T> {
