@@ -1,7 +1,7 @@
 import { group, unclosed, unexpected } from './brackets.ts';
 import type { Expression, FunctionName } from './expression.ts';
 import { accept, marked, nested, peek, refuse, tokenText, type Parser } from './parser-state.ts';
-import { isSign, type Token } from './token.ts';
+import { isSign, type Sign, type Token } from './token.ts';
 
 /** How many arguments each function takes; most of them one. */
 const arities: ReadonlyMap<FunctionName, readonly [number, number]> = new Map<FunctionName, [number, number]>(
@@ -40,17 +40,25 @@ export function call(parser: Parser, token: Token, name: FunctionName): Expressi
  * there: tanh^-1 is the inverse function to some and the reciprocal to others.
  */
 function raisedBeforeArguments(parser: Parser): string | undefined {
-  if (isSign(peek(parser), '(')) return undefined;
-  const [first, second, third] = parser.tokens.slice(parser.position, parser.position + 3);
+  const { tokens, position } = parser;
+  const first = tokens[position];
+  if (isSignAt(first, '(')) return undefined;
   if (first?.kind === 'superscript' && isWhole(first.text)) {
     parser.position += 1;
     return first.text;
   }
-  const isRaised = first !== undefined && isSign(first, '^') && third !== undefined && isSign(third, '(');
-  if (!isRaised || second?.kind !== 'number' || !isWhole(second.text)) return undefined;
-  parser.position += 2;
-  return second.text;
+  if (!isSignAt(first, '^')) return undefined;
+  const isBraced = isSignAt(tokens[position + 1], '{');
+  const at = position + (isBraced ? 2 : 1);
+  const digits = tokens[at];
+  const behind = isBraced ? (isSignAt(tokens[at + 1], '}') ? at + 2 : undefined) : at + 1;
+  if (behind === undefined || !isSignAt(tokens[behind], '(')) return undefined;
+  if (digits?.kind !== 'number' || !isWhole(digits.text)) return undefined;
+  parser.position = behind;
+  return digits.text;
 }
+
+const isSignAt = (token: Token | undefined, sign: Sign) => token !== undefined && isSign(token, sign);
 
 const isWhole = (text: string) => [...text].every((c) => c >= '0' && c <= '9') && Number(text) >= 2;
 

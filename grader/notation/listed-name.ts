@@ -1,5 +1,6 @@
 import { foldedCharacter, foldedCode, isDigit } from './characters.ts';
-import type { NameStretch } from './name-head.ts';
+import { greekNames } from './greek.ts';
+import { nameHead, type NameStretch } from './name-head.ts';
 import { nameAt, subscripted } from './name-scanner.ts';
 import { meaningOf, withCommas, type SymbolTable } from './symbol-table.ts';
 
@@ -19,7 +20,18 @@ export function listedNameAt(
 ): NameStretch | undefined {
   const name = nameAt(text, at, single);
   if (name === undefined || single) return name;
-  return layered(text, name, table) ?? (name.spelled === 'command' ? name : commaed(text, name, table));
+  const found =
+    layered(text, name, table) ?? (name.spelled === 'command' ? name : commaed(text, name, table));
+  if (found.spelled !== 'letter' || isListed(table, found)) return found;
+  return greekLetter(text, at, table) ?? found;
+}
+
+/** A Greek letter ends a name: `η2` is η·2 where there is no η₂. */
+function greekLetter(text: string, at: number, table: SymbolTable): NameStretch | undefined {
+  if (!greekNames.has(text.charAt(at))) return undefined;
+  const letter = nameHead(text, at, false);
+  const { kind } = letter === undefined ? { kind: undefined } : meaningOf(table, letter.parts);
+  return kind === 'symbol' || kind === 'constant' ? letter : undefined;
 }
 
 function isListed(table: SymbolTable, { parts }: NameStretch): boolean {

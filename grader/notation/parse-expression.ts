@@ -83,9 +83,14 @@ function infixed(parser: Parser, left: Expression, infix: Infix): Expression | u
   return right && marked(parser, { kind: 'binary', operator: infix.operator, left, right }, token);
 }
 
-/** What follows ^: a braced group, or everything that binds as tightly (from the right). */
+/** What follows ^: a braced group (itself raised, in 2^{3}^x), or all that binds as tightly, from the right. */
 function exponent(parser: Parser): Expression | undefined {
-  if (isSign(peek(parser), '{')) return group(parser);
+  if (isSign(peek(parser), '{')) {
+    const left = group(parser);
+    if (left === undefined || !accept(parser, '^')) return left;
+    const right = nested(parser, () => exponent(parser));
+    return right && made(parser, { kind: 'binary', operator: 'power', left, right });
+  }
   return nested(parser, () => expression(parser, binding.power));
 }
 
