@@ -1,3 +1,4 @@
+import { decimalParts } from '../arithmetic/decimal-text.ts';
 import * as fractions from '../arithmetic/fraction.ts';
 import type { BinaryOperator, ComparisonOperator, Expression } from '../notation/expression.ts';
 import * as balls from './ball.ts';
@@ -68,13 +69,26 @@ const eulerConstant: ConstantValue = (() => {
   return e === 'overflow' ? none('overflow') : fromBall(e);
 })();
 
+/** A rational with a power of ten beyond it would be kept as a ball anyway. */
+const longestPowerOfTen = 1_300;
+
 /** A numeral beyond 10^±10000 is too large, or so small that only its smallness counts. */
 function numeral(text: string): ConstantValue {
-  const value = fractions.parseFraction(text);
-  if (value !== undefined) return fromFraction(value);
-  const isSmall = text.toLowerCase().includes('e-');
-  return isSmall ? fromBall({ m: 1n, e: -30_000, r: 0 }) : none('overflow');
+  const parts = decimalParts(text);
+  if (parts === undefined) {
+    const isSmall = text.toLowerCase().includes('e-');
+    return isSmall ? fromBall({ m: 1n, e: -30_000, r: 0 }) : none('overflow');
+  }
+  const { coefficient, exponent } = parts;
+  if (coefficient !== 0n && Math.abs(exponent) > longestPowerOfTen) {
+    const power = balls.wholePower(balls.exactly(10n), exponent);
+    return power === undefined ? none('unknown') : fromBall(balls.multiply(balls.exactly(coefficient), power));
+  }
+  const power = fractions.power(ten, exponent);
+  return fromFraction(fractions.multiply(fractions.fraction(coefficient), power));
 }
+
+const ten = fractions.fraction(10n);
 
 function applied(
   left: Expression,

@@ -1,0 +1,4 @@
+declare module 'algebrite' {
+  const algebrite: { readonly run: (source: string) => string };
+  export default algebrite;
+}
