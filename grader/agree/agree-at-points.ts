@@ -20,6 +20,9 @@ const certain = 4;
 /** How many batches a suspicious answer is compared at before it can be right. */
 const suspiciousBatches = 3;
 
+/** Steps times points that a comparison may take; typed formulas rarely come near, expanded ones do. */
+const mostWork = 3_000_000;
+
 /** An answer that is compared: as it was read, and as code. */
 export interface Candidate {
   readonly expression: Expression;
@@ -45,8 +48,11 @@ export function agreeAtPoints(
   const patterns = new Patterns();
   const hasKinks = reference.program.kinks + program.kinks > 0;
   const least = isSuspicious ? suspiciousBatches : boxed && program.isPartial ? 2 : 0;
-  let usable = 0;
+  const steps = reference.program.steps.length + program.steps.length;
+  let [usable, work] = [0, 0];
   for (const [batch, size] of batchSizes.entries()) {
+    work += steps * size;
+    if (work > mostWork && batch > 0) return { outcome: 'undecided' };
     const judged = judgeBatch(reference, program, { batch, size, patterns, boxed });
     if (judged.differsAt !== undefined) return differing(reference, program, batch, judged.differsAt);
     usable += judged.usable;

@@ -28,15 +28,14 @@ export interface Program {
   readonly hasUndefinedConstant: boolean;
 }
 
-interface Draft {
+type Draft = { -readonly [K in Exclude<keyof Program, 'steps' | 'names'>]: Program[K] } & {
   readonly steps: Step[];
   readonly names: string[];
   height: number;
-  depth: number;
-  kinks: number;
-  isPartial: boolean;
-  hasUndefinedConstant: boolean;
-}
+};
+
+/** Whether translation stopped: names written out over the inputs can grow a formula past all use. */
+export const isTooLarge = ({ steps }: Pick<Program, 'steps'>): boolean => steps.length > 20_000;
 
 /** Translates a formula into postfix code. Whole-number powers become products. */
 export function compile(e: Expression): Program {
@@ -71,6 +70,7 @@ const binaries: { readonly [O in Exclude<BinaryOperator, 'power'>]: Operation } 
 };
 
 function emit(draft: Draft, e: Expression): void {
+  if (isTooLarge(draft)) return undefined;
   if (needsExactValue(e)) return emitConstant(draft, constantValue(e));
   switch (e.kind) {
     case 'number':

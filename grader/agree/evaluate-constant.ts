@@ -82,7 +82,9 @@ function numeral(text: string): ConstantValue {
   const { coefficient, exponent } = parts;
   if (coefficient !== 0n && Math.abs(exponent) > longestPowerOfTen) {
     const power = balls.wholePower(balls.exactly(10n), exponent);
-    return power === undefined ? none('unknown') : fromBall(balls.multiply(balls.exactly(coefficient), power));
+    return power === undefined
+      ? none('unknown')
+      : fromBall(balls.multiply(balls.exactly(coefficient), power));
   }
   const power = fractions.power(ten, exponent);
   return fromFraction(fractions.multiply(fractions.fraction(coefficient), power));

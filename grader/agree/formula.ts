@@ -1,6 +1,6 @@
 import type { Expression, InputIssue } from '../notation/expression.ts';
 import { agreeAtPoints, isBorneOut, type Candidate } from './agree-at-points.ts';
-import { compile, type Program } from './compile.ts';
+import { compile, isTooLarge, type Program } from './compile.ts';
 import { overflows } from './constant-value.ts';
 import { constantValue } from './evaluate-constant.ts';
 import type { FormulaVerdict } from './formula-verdict.ts';
@@ -47,6 +47,7 @@ export function agreesWith(reference: Reference, answer: Expression): FormulaVer
 
 function compare(reference: Reference, answer: Expression): FormulaVerdict {
   const program = compile(answer);
+  if (isTooLarge(program) || isTooLarge(reference.program)) return undecided;
   if (program.names.length === 0) {
     const issue = constantIssue(answer);
     if (issue !== undefined) return { outcome: 'invalid', issue };
