@@ -45,7 +45,7 @@ const installed: readonly Optional[] = [
   {
     name: 'Maxima',
     isPresent: () => isInstalled('maxima', ['--version']),
-    engines: [() => maxima('fullratsimp(%)'), () => maxima('trigsimp(fullratsimp(exponentialize(%)))')],
+    engines: [() => maxima('fullratsimp(%)'), () => maxima('radcan(exponentialize(%))')],
   },
 ];
 
