@@ -1,8 +1,8 @@
-import { describeIssue } from '../../grader/notation/issues.ts';
 import { printRowMathml } from '../../grader/notation/print-row.ts';
 import { readDerivation, type WrittenRow } from '../../grader/notation/read-derivation.ts';
 import { symbolText } from '../../grader/notation/symbol-text.ts';
 import { language, say } from './page-data.ts';
+import { sentenceOf } from './reading.ts';
 
 /**
  * Shows beneath a derivation how each of its lines is read, typeset, while it is typed. A line
@@ -63,8 +63,8 @@ function fill(item: HTMLLIElement, { typed, reading }: WrittenRow, isPatient: bo
   if (isRead || isPatient) return;
   const issue = document.createElement('span');
   issue.className = 'row__issue small';
-  issue.textContent = describeIssue(reading.issue, language);
   item.append(' ', issue);
+  void sentenceOf(reading.issue).then((sentence) => (issue.textContent = sentence));
 }
 
 function summary(rows: readonly WrittenRow[], targets: readonly string[]): string {

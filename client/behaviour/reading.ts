@@ -23,7 +23,7 @@ function isPlain(expression: Expression): boolean {
 }
 
 /** The sentences come when the first one is needed; without a connection the box is only marked. */
-async function sentenceOf(issue: InputIssue): Promise<string> {
+export async function sentenceOf(issue: InputIssue): Promise<string> {
   const issues = await import('../../grader/notation/issues.ts').catch(() => undefined);
   return issues?.describeIssue(issue, language) ?? say('unreadable');
 }

@@ -130,10 +130,16 @@ export function questionPage(input: QuestionInput): QuestionPage {
     given: givenValues(sheet, language),
     figure: networkView({ id: 'network', language, sheet, network }) ?? null,
     kept,
-    showsTable: !hasTable && sheet.recipe.network !== undefined && asked.size > 0,
+    showsTable: !hasTable && fillsTable(sheet, kept.length) && asked.size > 0,
     parts,
     data: clientWords(language),
   };
+}
+
+/** Whether rows of grad_table can stand beside the question: a derivation writes its own. */
+function fillsTable({ recipe }: IssuedSheet, kept: number): boolean {
+  const derives = recipe.parts.some(({ answer }) => answer.as === 'derivation');
+  return recipe.network !== undefined && (kept > 0 || !derives);
 }
 
 function partView(input: QuestionInput, part: RecipePart, index: number): PartView {
