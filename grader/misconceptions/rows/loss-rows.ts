@@ -10,6 +10,7 @@ export const lossRows = {
       en: 'The size is right and the sign is the opposite. What does differentiating (y − ŷ) by ŷ leave in front?',
       'zh-TW': '大小正確、正負號相反。(y − ŷ) 對 ŷ 微分時，前面會多出什麼？',
     },
+    slide: 'Layer: 2, w₃,₁',
     mutations: scaledBy(-1),
   },
   M02: {

@@ -127,12 +127,41 @@ const rows: readonly Row[] = [
   ['S10', 'L/E', 'M09', 'overwritten', '2 3 0 0 4 5 0 0'],
   ['S10', 'L/E', 'M10', 'copies averaged', '2 3 0 0 2.5 2 0 0'],
   ['S10', 'L/E', 'M41', 'to all, whole', '7 7 7 7 7 7 7 7'],
+  ['REFA', 'yhat L/yhat', 'M37', 'no bias', '6.25 3.75'],
+  ['REFA', 'L/b1 L/b2', 'M19', 'biases reported', '-1.25 -5'],
+  [
+    'REFB',
+    'L/w11 L/w12 L/w21 L/w22',
+    'M35',
+    'later layers first, gradients too',
+    '1.18125 -0.54375 -4.725 2.175',
+  ],
+  ['REFB', 'w31@1 w21@1 b1@1', 'M32', 'uphill', '1.425 -0.95 -0.775'],
+  ['REFB', 'w31@1 w21@1 b1@1', 'M33', 'no rate', '2.25 4 -3.25'],
+  ['REFB', 'w31@1 w21@1 b1@1', 'M34', 'change', '0.075 0.45 -0.225'],
+  ['REFB', 'w31@2', 'M36', 'stale', '1.65'],
+  ['R07', 'w@2 b@2', 'M36', 'stale', '1.86 1.04'],
+  // δ·w₃ⱼ for each unit, by x and by the bias, with φ′ left out: δ = 3.1575… for the sigmoid
+  ['REFBsigmoid', 'L/b1 L/b2', 'M24', 'open', '4.73628564765 -1.57876188255'],
+  ['REFBtanh', 'L/b1 L/b2', 'M24', 'open', '2.781375205932 -0.927125068644'],
+  ['REFBleaky', 'L/b1 L/b2', 'M24', 'open', '3.2625 -1.0875'],
+  // z(1 − z) and 1 − z² at z = (−0.5, 1.5)
+  ['REFBsigmoid', 'L/b1 L/b2', 'M29', 'formula in z', '-3.552214235738 1.184071411913'],
+  ['REFBtanh', 'L/b1 L/b2', 'M29', 'formula in z', '2.086031404449 1.158906335805'],
+  ['REFBleaky', 'L/b1 L/b2', 'M26', 'inverted', '3.2625 -0.10875'],
+  ['REFBleaky', 'L/b1 L/b2', 'M26', 'closed below 0', '0 -1.0875'],
+  ['REFBleaky', 'L/b1 L/b2', 'M25', 'by gradient', '3.2625 -0.10875'],
+  ['T13', 'L/w1 L/w2 L/w3', 'M08', 'only link at w3', '2.5 -5 -7.5'],
+  ['T13', 'L/w2 L/w3', 'M20', 'unit before', '10 -5'],
+  ['T13', 'L/w1 L/w2 L/w3', 'M15', 'whole product', '-7.5 -5 15'],
 ];
 
 const truths: readonly (readonly [NetworkName, string, string])[] = [
   ['C02', 'z/x', '36'],
   ['C03', 'z/x', '60'],
   ['A03', 'L/W1 L/W2 L/b1 L/b2', '16/3 14/3 106/3 -14 89/3 49/3 50/3 -14/3 6'],
+  ['REFBleaky', 'L/b1 L/b2 L/w31 L/w32', '0.32625 -1.0875 -0.10875 3.2625'],
+  ['T13', 'L/w1 L/w2 L/w3', '-5 10 -7.5'],
   ['A05fused', 'L/z', '0.125 -0.75 0.625'],
   ['S05slices', 'L/k L/x', '-6 13 2 -5 8 -3'],
   ['S06', 'L/x L/gamma L/beta', '-0.5 0.5 -2 2 -1 5'],
@@ -175,4 +204,19 @@ describe('every wrong rule gives the dossier’s numbers', () => {
     const found = asked.split(' ').flatMap((quantity) => numbersUnder(question, quantity, { code, label }));
     expect(differences(found, numbers)).toEqual([]);
   });
+});
+
+describe('rounded too early', () => {
+  test.each(['1 decimals', '2 decimals'])(
+    'at %s a number is near the truth, and beyond half a unit of three digits',
+    (label) => {
+      const question = networkQuestion(networks.A03);
+      const asked = ['L/W1', 'L/b1', 'L/W2', 'L/b2'];
+      const truth = asked.flatMap((quantity) => numbersUnder(question, quantity));
+      const rounded = asked.flatMap((quantity) => numbersUnder(question, quantity, { code: 'M38', label }));
+      const errors = rounded.map((value, index) => Math.abs(value / (truth[index] ?? 1) - 1));
+      expect(Math.max(...errors)).toBeLessThan(0.05);
+      expect(rounded.some((value, index) => Math.abs(value - (truth[index] ?? 0)) > 0.0005)).toBe(true);
+    },
+  );
 });

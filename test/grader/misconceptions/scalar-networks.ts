@@ -1,5 +1,16 @@
 import type { Network } from './dossier-question.ts';
+import { parameters, refA, refB } from '../grade/lecture-question.ts';
 import { roles } from './few-roles.ts';
+
+const lectureWords = roles(
+  'input x1 x2',
+  'target y',
+  'rate eta',
+  `parameter ${parameters.join(' ')}`,
+  'activation h1 h2',
+  'prediction yhat',
+  'loss L',
+);
 
 const ln = (value: number): string => String(Math.log(value));
 
@@ -94,5 +105,70 @@ L = 0.5*((t1 - o1)**2 + (t2 - o2)**2)`,
     forward: 'h = np.maximum(0, w1*x)\nyhat = x + w2*h\nL = 0.5*(y - yhat)**2',
     at: { w1: '1.5', w2: -2, x: 2, y: 1 },
     roles: roles('input x', 'target y', 'parameter w1 w2', 'activation h', 'prediction yhat', 'loss L'),
+  },
+  REFA: {
+    forward: `h1 = w11*x1 + w21*x2 + b1
+h2 = w12*x1 + w22*x2 + b2
+yhat = w31*h1 + w32*h2 + b3
+L = 0.5*(y - yhat)**2`,
+    at: refA,
+    roles: lectureWords,
+  },
+  REFB: {
+    forward: `h1 = w11*x1 + w21*x2 + b1
+h2 = w12*x1 + w22*x2 + b2
+yhat = w31*h1 + w32*h2 + b3
+L = 0.5*(y - yhat)**2`,
+    at: refB,
+    roles: lectureWords,
+    update: { loss: 'L', rate: 'eta', parameters },
+  },
+  REFBsigmoid: {
+    forward: `z1 = w11*x1 + w21*x2 + b1
+z2 = w12*x1 + w22*x2 + b2
+h1 = 1/(1 + np.exp(-z1))
+h2 = 1/(1 + np.exp(-z2))
+yhat = w31*h1 + w32*h2 + b3
+L = 0.5*(y - yhat)**2`,
+    at: refB,
+    roles: lectureWords,
+  },
+  REFBtanh: {
+    forward: `z1 = w11*x1 + w21*x2 + b1
+z2 = w12*x1 + w22*x2 + b2
+h1 = np.tanh(z1)
+h2 = np.tanh(z2)
+yhat = w31*h1 + w32*h2 + b3
+L = 0.5*(y - yhat)**2`,
+    at: refB,
+    roles: lectureWords,
+  },
+  REFBleaky: {
+    forward: `z1 = w11*x1 + w21*x2 + b1
+z2 = w12*x1 + w22*x2 + b2
+h1 = np.maximum(0.1*z1, z1)
+h2 = np.where(z2 > 0, z2, 0.1*z2)
+yhat = w31*h1 + w32*h2 + b3
+L = 0.5*(y - yhat)**2`,
+    at: refB,
+    roles: lectureWords,
+  },
+  T13: {
+    forward: `z1 = w1*x + b1
+h1 = np.maximum(0, z1)
+z2 = w2*h1 + b2
+h2 = np.maximum(0, z2)
+yhat = w3*h2 + b3
+L = 0.5*(y - yhat)**2`,
+    at: { x: 2, w1: '1.5', w2: '-0.5', w3: -2, b1: -1, b2: 4, b3: '0.5', y: -3 },
+    roles: roles(
+      'input x',
+      'target y',
+      'parameter w1 w2 w3 b1 b2 b3',
+      'preActivation z1 z2',
+      'activation h1 h2',
+      'prediction yhat',
+      'loss L',
+    ),
   },
 } as const satisfies Record<string, Network>;

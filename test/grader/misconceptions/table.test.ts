@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { foreignWords } from '../../support/taiwan-words.ts';
 import { languages } from '../../../grader/language.ts';
 import { misconceptionCodes } from '../../../grader/misconceptions/codes.ts';
 import type { MisconceptionCode } from '../../../grader/misconceptions/codes.ts';
@@ -23,6 +24,7 @@ describe.each(misconceptionCodes)('%s', (code) => {
       expect(name[language]).not.toBe('');
       expect(feedback[language].length).toBeGreaterThan(8);
     }
+    expect(foreignWords(name['zh-TW'] + feedback['zh-TW'])).toEqual([]);
   });
   test('has forms whose labels do not repeat', () => {
     const question = lectureQuestion({ relu: true, parts: { gradients: nineGradients } });
