@@ -22,8 +22,8 @@ interface Settled {
 /** As many as are kept in all, and of one pattern where there are several. */
 const most = 60;
 const mostOfPattern = 30;
-/** Functions that may be worked out to 50 digits for one answer: about 20 ms. */
-const mostFunctions = 500;
+/** Functions that may be worked out to 50 digits for one answer: about 30 ms at worst. */
+const mostFunctions = 400;
 const mostPoints = 30;
 
 /** The points in doubt, kept in case the others do not suffice. */
