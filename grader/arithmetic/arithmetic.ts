@@ -30,7 +30,7 @@ export type Comparison = (typeof comparisons)[number];
  * interface, gives numbers (float64), exact fractions (rational) and formulas (symbolic).
  */
 export interface Arithmetic<T> {
-  readonly name: 'float' | 'rational' | 'symbolic' | 'recording';
+  readonly name: 'float' | 'rational' | 'symbolic' | 'recording' | 'columns';
   /** The scalar that a decimal numeral or a double stands for; exact where the arithmetic is. */
   readonly number: (value: number | string) => T;
   readonly add: (a: T, b: T) => T;

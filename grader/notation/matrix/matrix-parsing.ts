@@ -22,13 +22,17 @@ export function matrixParsing(): MatrixParsing {
   return { isPostfix, postfix, squareBracket, named, marks: new Map(), grouped: new Set() };
 }
 
+/** A matrix is never an exponent, so that ^T is a transpose even where T names a matrix. */
+function isNumberName(table: SymbolTable, { parts }: NameToken): boolean {
+  const meaning = meaningOf(table, parts);
+  return meaning.kind === 'symbol' && !table.shapes.has(meaning.name);
+}
+
 /** How many tokens behind ^ spell a transpose (`T`, `{T}`, `⊤`); 0 where they do not. */
 function transposeLength({ tokens, table }: Parser, at: number): number {
   const isT = (token: Token | undefined) =>
     (token?.kind === 'method' && token.name === 'T') ||
-    (token?.kind === 'name' &&
-      nameText(token.parts) === 'T' &&
-      meaningOf(table, token.parts).kind === 'unknown');
+    (token?.kind === 'name' && nameText(token.parts) === 'T' && !isNumberName(table, token));
   if (isT(tokens[at])) return 1;
   const [open, close] = [tokens[at], tokens[at + 2]];
   const isBraced = open !== undefined && close !== undefined && isSign(open, '{') && isSign(close, '}');
