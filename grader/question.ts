@@ -55,6 +55,14 @@ export type Asked =
       readonly quantity?: Quantity;
       readonly symbols: readonly string[];
     }
+  /** A formula of matrices: `X.T @ dL/dY` for a gradient of that shape. */
+  | {
+      readonly kind: 'matrixFormula';
+      readonly expected: string;
+      readonly quantity?: Quantity;
+      readonly symbols: readonly string[];
+      readonly shape: Shape;
+    }
   | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[]; readonly correct: string }
   /** Any set of options; scored (hits − false marks) / number of right options, never below 0. */
   | {

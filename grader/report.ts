@@ -1,5 +1,6 @@
 import type { CodeReport } from './code/report.ts';
 import type { Expression, InputIssue } from './notation/expression.ts';
+import type { Shape } from './tensor.ts';
 import type { MisconceptionCode } from './misconceptions/codes.ts';
 
 export const outcomes = ['blank', 'invalid', 'correct', 'followThrough', 'incorrect', 'undecided'] as const;
@@ -55,6 +56,8 @@ export interface CellReport {
   readonly typed: string;
   /** How it was read, where it could be. */
   readonly read?: Expression;
+  /** The shape of what was read, where another is asked. */
+  readonly shape?: Shape;
   /** Only with `invalid`. */
   readonly issue?: InputIssue;
   /** Only with `followThrough`: the student's own wrong cells this one follows from. */

@@ -10,6 +10,7 @@ import { recipes as reluGradients } from './bank/l07-relu-gradients.ts';
 import { recipes as zeroGradients } from './bank/l08-zero-gradients.ts';
 import { recipes as oneUpdate } from './bank/l09-one-update.ts';
 import { recipes as deriveParameters } from './bank/l14a-derive-parameters.ts';
+import { recipes as matrixForm } from './bank/v02-matrix-form.ts';
 import { recipes as broadcasting } from './bank/v04-broadcasting.ts';
 import { recipes as passes } from './bank/q02-passes.ts';
 import { recipes as gradientMeaning } from './bank/q03-gradient-meaning.ts';
@@ -33,6 +34,7 @@ export const bank: readonly Recipe[] = [
   zeroGradients,
   oneUpdate,
   deriveParameters,
+  matrixForm,
   broadcasting,
   passes,
   gradientMeaning,

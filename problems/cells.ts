@@ -4,6 +4,7 @@ import type { Tensor } from '../grader/tensor.ts';
 import { parseLiteral } from './array-literal.ts';
 import { expectedFormula } from './expected-formula.ts';
 import { functionTaskOf } from './function-task.ts';
+import { shapeOfQuantity } from './named-shapes.ts';
 import { prefillKey } from './orders.ts';
 import { sharedPoints } from '../grader/grade/points.ts';
 import type { AnswerForm, RecipePart } from './recipe-parts.ts';
@@ -77,6 +78,12 @@ const framed = ({ id, points }: { readonly id: string; readonly points: number }
 
 function formulaOf({ recipe }: Posing, cell: Form<'formula'>['cells'][number]): Asked {
   const { asks, expected, symbols } = cell;
+  const shape = asks && shapeOfQuantity(recipe, asks);
+  if (asks !== undefined && shape !== undefined && shape.length > 0) {
+    if (expected === undefined)
+      throw new Error(`${recipe.id}: ${cell.id} needs its formula of matrices as a text`);
+    return { kind: 'matrixFormula', expected, quantity: asks, symbols, shape };
+  }
   const formula = expected ?? expectedFormula(recipe, asks);
   return { kind: 'formula', expected: formula, symbols, ...(asks === undefined ? {} : { quantity: asks }) };
 }

@@ -40,6 +40,7 @@ function keyText(question: Question, asks: Asked, values: Values): string {
     case 'number':
       return roundedNumeral(values.read(asks.quantity).data[asks.element ?? 0] ?? '', asks.rounding);
     case 'formula':
+    case 'matrixFormula':
     case 'plainNumber':
       return asks.expected;
     case 'choice':

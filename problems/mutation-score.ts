@@ -4,7 +4,7 @@ import { symbolOf } from '../grader/derivation/derivative.ts';
 import { modelStyles, modelText } from '../grader/derivation/model.ts';
 import type { ModelStyle } from '../grader/derivation/model.ts';
 import type { GraphQuestion } from '../grader/grade/reckon.ts';
-import type { Answers, Cell, Question } from '../grader/question.ts';
+import type { Answers, Asked, Cell, Question } from '../grader/question.ts';
 import { codeResults } from './code-results.ts';
 import { keyOf } from './key.ts';
 import type { Recipe } from './recipe.ts';
@@ -41,16 +41,18 @@ export function shareKilled({ right, wrong, noise }: MutationScore): number {
 
 type Change = (text: string, cell: Cell) => string;
 
+const isFormula = ({ kind }: Asked): boolean => kind === 'formula' || kind === 'matrixFormula';
+
 const asFraction: Change = (text, { asks }) => {
   const value = asks.kind === 'number' ? parseFraction(text) : undefined;
   return value === undefined ? text : printQuotient(value);
 };
 const asSum: Change = (text, { asks }) =>
-  asks.kind === 'number' || asks.kind === 'formula' ? `2*(${text})-(${text})` : text;
+  asks.kind === 'number' || isFormula(asks) ? `2*(${text})-(${text})` : text;
 const noise: Change = (text, { id, asks }) => {
   if (asks.kind === 'derivation')
     return asks.targets.map((target) => `${symbolOf(target)} = 7.3519`).join('\n');
-  if (asks.kind !== 'number') return asks.kind === 'formula' ? '7.3519' : 'zzz';
+  if (asks.kind !== 'number') return isFormula(asks) ? '7.3519' : 'zzz';
   const seed = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), text.length);
   return `${(seed % 89) + 731}.${(seed * 37) % 97}`;
 };
@@ -88,6 +90,24 @@ function wrongDerivations(subject: Subject, key: Answers): readonly boolean[] {
   );
 }
 
+/** Answers in matrix form that are wrong: a lost sign, a factor too much, a transpose too much. */
+const spoiled: readonly Change[] = [
+  (text, { asks }) => (asks.kind === 'matrixFormula' ? `-(${text})` : text),
+  (text, { asks }) => (asks.kind === 'matrixFormula' ? `2*(${text})` : text),
+  (text, { asks }) => (asks.kind === 'matrixFormula' && asks.shape.length === 2 ? `(${text}).T` : text),
+];
+
+/** Each formula of matrices spoiled by itself; the other cells keep their key. */
+function matrixResults({ question }: Subject, key: Answers): readonly boolean[] {
+  return question.parts.flatMap(({ id, cells }) =>
+    cells.flatMap((cell) => {
+      const text = key[id]?.[cell.id] ?? '';
+      const wrong = spoiled.map((change) => change(text, cell)).filter((changedText) => changedText !== text);
+      return wrong.map((one) => !isFull(judged(question, { ...key, [id]: { ...key[id], [cell.id]: one } })));
+    }),
+  );
+}
+
 function wrongResults(subject: Subject, key: Answers, certified: CertifiedVariant) {
   const numeric = subject.asked.every(({ part, cell }) =>
     subject.question.parts.some(
@@ -110,7 +130,10 @@ function wrongResults(subject: Subject, key: Answers, certified: CertifiedVarian
     );
   const code = codeResults(subject.question);
   const caught = [...reports.map(({ report }) => !isFull(report)), ...wrongDerivations(subject, key)];
-  return { wrong: tally([...caught, ...code.caught]), named: tally([...found, ...code.named]) };
+  return {
+    wrong: tally([...caught, ...matrixResults(subject, key), ...code.caught]),
+    named: tally([...found, ...code.named]),
+  };
 }
 
 /** What is judged by the machine: a text that people mark says nothing about it. */

@@ -5,6 +5,7 @@ import { askedCells } from './cells.ts';
 import type { Posing } from './cells.ts';
 import { withFace } from './faces.ts';
 import { sharedPoints } from '../grader/grade/points.ts';
+import { shapeOfSymbol } from './named-shapes.ts';
 import type { Recipe } from './recipe.ts';
 import { rolesOf } from './roles.ts';
 import { pointOf, valuesOf } from './values.ts';
@@ -57,13 +58,16 @@ function scaled(parts: readonly Part[], total: number | undefined): readonly Par
 }
 
 /** Every name of the forward pass, and the gradient symbols that formulas may use. */
-function symbolsOf({ recipe, graph }: Blueprint, parts: readonly Part[]): readonly SymbolEntry[] {
+function symbolsOf(blueprint: Blueprint, parts: readonly Part[]): readonly SymbolEntry[] {
+  const { recipe, graph } = blueprint;
   const names = new Set(graph?.names.keys());
   for (const { asks } of parts.flatMap((part) => part.cells)) {
-    if (asks.kind === 'formula') for (const name of asks.symbols) names.add(name);
+    if (asks.kind === 'formula' || asks.kind === 'matrixFormula')
+      for (const name of asks.symbols) names.add(name);
   }
   return [...names].map((name) => {
     const tex = recipe.given[name]?.tex ?? recipe.tex[name];
-    return tex === undefined ? { name } : { name, tex };
+    const shape = graph === undefined ? [] : shapeOfSymbol(graph, name);
+    return { name, ...(tex === undefined ? {} : { tex }), ...(shape.length === 0 ? {} : { shape }) };
   });
 }

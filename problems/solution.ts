@@ -8,6 +8,7 @@ import type { Posing } from './cells.ts';
 import { derivationOf, keyOfQuantity } from './derivation.ts';
 import type { Derivation } from './derivation.ts';
 import { withFace } from './faces.ts';
+import { matrixDerivation } from './matrix-derivation.ts';
 import { keyOf } from './key.ts';
 import type { RecipePart } from './recipe-parts.ts';
 import type { Recipe } from './recipe.ts';
@@ -95,6 +96,8 @@ function linesOf(
       if (asks.kind === 'derivation') return derivedLines(posing, line, asks);
       const quantity = 'quantity' in asks ? asks.quantity : undefined;
       if (quantity === undefined) return line;
+      if (asks.kind === 'matrixFormula')
+        return { ...line, derivation: matrixDerivation(posing.recipe, quantity, asks) };
       const element = asks.kind === 'number' ? asks.element : undefined;
       return { ...line, asked: quantity, derivation: derivationOf(posing, quantity, element) };
     });

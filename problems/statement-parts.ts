@@ -53,7 +53,7 @@ function cellsIn(posing: Posing, part: RecipePart, language: Language): readonly
   const asked = askedCells(posing, part).map(({ id, points }) => ({ id, label: label(id), points }));
   const filled = prefilledCells(posing, part).map(({ id, asks }) => {
     const prefilled =
-      asks.kind === 'formula'
+      asks.kind === 'formula' || asks.kind === 'matrixFormula'
         ? asks.expected
         : asks.kind === 'number'
           ? (posing.values.read(asks.quantity).data[0] ?? '')

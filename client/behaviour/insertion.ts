@@ -29,10 +29,15 @@ function textFor(key: HTMLElement | SVGElement, into: HTMLElement): string {
 }
 
 /** Two factors beside each other are a product; what is differentiated follows its d; an operator stands as it is. */
-function joined(before: string, text: string, isRow: boolean): string {
+function joined(before: string, text: string, { isRow, sign }: { isRow: boolean; sign: string }): string {
   const isFactor = isRow || /^[A-Za-z]/.test(text);
   const isDifferential = !isRow && /(^|[^A-Za-z0-9_])d$/.test(before);
-  return isFactor && !isDifferential && /[\w)][^\S\n]*$/.test(before) ? `*${text}` : text;
+  return isFactor && !isDifferential && /[\w)][^\S\n]*$/.test(before) ? `${sign}${text}` : text;
+}
+
+/** Matrices are multiplied by @, save by a number. */
+function signIn(into: HTMLElement, before: string): string {
+  return into.dataset['shapes'] === undefined || /(^|[^\w.])[\d.]+\s*$/.test(before) ? '*' : ' @ ';
 }
 
 function insert(text: string, into: HTMLInputElement | HTMLTextAreaElement): void {
@@ -50,6 +55,7 @@ for (const key of document.querySelectorAll<HTMLElement | SVGElement>('[data-ins
     const text = into === undefined ? '' : textFor(key, into);
     if (into === undefined || text === '') return;
     const before = into.value.slice(0, into.selectionStart ?? into.value.length);
-    insert(joined(before, text, key.dataset['symbol'] !== undefined), into);
+    const isRow = key.dataset['symbol'] !== undefined;
+    insert(joined(before, text, { isRow, sign: signIn(into, before) }), into);
   });
 }

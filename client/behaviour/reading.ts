@@ -9,12 +9,24 @@ import { language, say } from './page-data.ts';
  */
 const patience = 900;
 
-function read(box: HTMLInputElement): Reading {
+type Read = (box: HTMLInputElement) => Reading;
+
+const read: Read = (box) => {
   const { reads, symbols = '', asked } = box.dataset;
   const options = asked === undefined ? {} : { name: asked };
   if (reads === 'number') return readNumberFormula(box.value, options);
-  const names = symbols.split(' ').map((name) => ({ name }));
-  return readFormula(box.value, names, options);
+  return readFormula(
+    box.value,
+    symbols.split(' ').map((name) => ({ name })),
+    options,
+  );
+};
+
+/** The reader of matrices is a file of its own, for the pages that ask for them. */
+async function readerFor({ dataset: { shapes } }: HTMLInputElement): Promise<Read> {
+  if (shapes === undefined) return read;
+  const { readMatrixBox } = await import('./matrix-reading.ts');
+  return readMatrixBox;
 }
 
 /** A numeral reads as it stands; repeating it would only be noise. */
@@ -28,7 +40,7 @@ export async function sentenceOf(issue: InputIssue): Promise<string> {
   return issues?.describeIssue(issue, language) ?? say('unreadable');
 }
 
-function start(box: HTMLInputElement, output: HTMLElement): void {
+function start(box: HTMLInputElement, output: HTMLElement, reader: Read): void {
   let timer = 0;
   const show = (content: string, isIssue: boolean): void => {
     output.classList.toggle('is-issue', isIssue);
@@ -43,10 +55,11 @@ function start(box: HTMLInputElement, output: HTMLElement): void {
   };
   const update = (wait: number): void => {
     clearTimeout(timer);
-    const reading = read(box);
+    const reading = reader(box);
     if (reading.kind === 'read') {
       const { expression } = reading;
-      show(isPlain(expression) ? '' : `${say('reads')} ${printMathml(expression)}`, false);
+      const shown = isPlain(expression) ? '' : `${say('reads')} ${printMathml(expression)}`;
+      show(shown + shapeNote(reading.shape), false);
     } else if (reading.issue.code === 'blank') show('', false);
     else timer = window.setTimeout(() => void explain(reading.issue), wait);
   };
@@ -55,10 +68,14 @@ function start(box: HTMLInputElement, output: HTMLElement): void {
   update(0);
 }
 
+/** ` — 3×2` behind a formula of matrices. */
+const shapeNote = (shape: readonly number[] = []): string =>
+  shape.length === 0 ? '' : ` — ${shape.join('×')}`;
+
 /** Begins to show how each of the boxes is read. */
 export function showReadings(boxes: readonly HTMLInputElement[]): void {
   for (const box of boxes) {
     const output = document.getElementById(`${box.id}-read`);
-    if (output !== null) start(box, output);
+    if (output !== null) void readerFor(box).then((reader) => start(box, output, reader));
   }
 }

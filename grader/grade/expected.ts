@@ -13,6 +13,7 @@ export function expectedText(question: Question, part: string, { id, asks }: Cel
     case 'number':
       return numberText(question, part, id);
     case 'formula':
+    case 'matrixFormula':
     case 'plainNumber':
       return asks.expected;
     case 'choice':

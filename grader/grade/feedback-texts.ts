@@ -18,6 +18,10 @@ export const feedbackTexts = {
     en: 'Your array has the shape {own}; {expected} is asked.',
     'zh-TW': '你的陣列 shape 是 {own}，應該是 {expected}。',
   },
+  formulaShape: {
+    en: 'Yours is {own}, {name} is {expected}.',
+    'zh-TW': '你的答案是 {own}，{name} 應該是 {expected}。',
+  },
   unknownOption: { en: 'There is no option “{found}”.', 'zh-TW': '沒有「{found}」這個選項。' },
   raggedArray: {
     en: 'The rows of the array differ in length.',

@@ -5,9 +5,10 @@ import { adviceOn } from '../misconceptions/advice.ts';
 import type { InputIssue } from '../notation/expression.ts';
 import { describeIssue } from '../notation/issues.ts';
 import { symbolText } from '../notation/symbol-text.ts';
-import type { Cell, Question } from '../question.ts';
+import { shapeText } from '../notation/matrix/shape-rules.ts';
+import type { Asked, Cell, Question } from '../question.ts';
 import type { CellReference, CellReport, DerivationReport, QuestionReport } from '../report.ts';
-import { writeShape } from '../tensor.ts';
+import { writeShape, type Shape } from '../tensor.ts';
 import { feedbackTexts, isFeedbackCode } from './feedback-texts.ts';
 import type { FeedbackCode } from './feedback-texts.ts';
 import { readArray } from './kinds/array-text.ts';
@@ -138,13 +139,29 @@ function reasons({ diagnoses }: CellReport, language: Language): readonly Feedba
   return diagnoses.map((code) => ({ kind: 'misconception', code, text: adviceOn(code, language) }));
 }
 
+/** `3×2`, and what is asked: ∂L/∂W₁ is 2×3. */
+export function formulaShapeDetails(
+  own: Shape,
+  { shape, quantity }: Extract<Asked, { kind: 'matrixFormula' }>,
+): { readonly own: string; readonly name: string; readonly expected: string } {
+  const name = quantity === undefined ? '' : symbolText(askedName(quantity));
+  return { own: shapeText(own), name, expected: shapeText(shape) };
+}
+
 /** What the kind of the cell has to say about a wrong answer. */
-function wrongAnswer({ typed, code }: CellReport, { asks }: Cell, language: Language): readonly Feedback[] {
+function wrongAnswer(
+  { typed, code, shape }: CellReport,
+  { asks }: Cell,
+  language: Language,
+): readonly Feedback[] {
   if (asks.kind === 'function') {
     if (code === undefined) return [];
     const { problem, example, slip } = describeCodeReport(code, asks.task, language);
     const told = problem === undefined ? [] : [`${problem} [${example.join('; ')}]`];
     return [...told, ...(slip === undefined ? [] : [slip])].map((text) => ({ kind: 'option', text }));
+  }
+  if (asks.kind === 'matrixFormula') {
+    return shape === undefined ? [] : [say('formulaShape', formulaShapeDetails(shape, asks))];
   }
   if (asks.kind === 'array') {
     const own = readArray(typed);

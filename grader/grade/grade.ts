@@ -13,6 +13,7 @@ import { togetherOutcome } from './part-outcome.ts';
 import { blank } from './kinds/plain-verdict.ts';
 import { keyOfPoint } from './key-of-point.ts';
 import { derivationVerdict } from './kinds/derivation.ts';
+import { judgeMatrixFormula } from './kinds/matrix-formula.ts';
 import { judgePlain } from './plain-cell.ts';
 import { shareOf } from './points.ts';
 import type { MarkingPolicy } from './policy.ts';
@@ -70,7 +71,8 @@ function cellReport(typed: TypedCell, network: JudgedNetwork, policy: MarkingPol
   if (asks.kind === 'function') return { ...frame, ...codeVerdict(typed, asks.task) };
   if (asks.kind === 'derivation') return { ...frame, ...derivationVerdict(typed, asks, policy) };
   if (asks.kind === 'formula') return { ...frame, ...formulaVerdict(typed, network, policy) };
-  const { share, ...verdict } = judgePlain(asks, typed.typed);
+  const { share, ...verdict } =
+    asks.kind === 'matrixFormula' ? judgeMatrixFormula(asks, typed) : judgePlain(asks, typed.typed);
   return { ...frame, ...verdict, points: shareOf(cell.points, share), from: [], diagnoses: [] };
 }
 

@@ -12,7 +12,7 @@ import { readTypedNumber } from './typed-number.ts';
 
 /** Judges a cell by itself, whatever else was typed. */
 export function judgePlain(
-  asked: Exclude<Asked, { kind: 'number' | 'formula' | 'function' | 'derivation' }>,
+  asked: Exclude<Asked, { kind: 'number' | 'formula' | 'matrixFormula' | 'function' | 'derivation' }>,
   typed: string,
 ): PlainVerdict {
   if (isBlank(typed)) return blank;

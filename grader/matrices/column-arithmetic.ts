@@ -6,7 +6,14 @@ import type { Arithmetic, Comparison, ScalarFunction } from '../arithmetic/arith
 import { compare, fractionFromNumber, parseFraction } from '../arithmetic/fraction.ts';
 import { toNumber } from '../arithmetic/fraction-printing.ts';
 import type { ComparisonOperator } from '../notation/expression.ts';
-import { addColumns, constantColumn, isZeroColumn, multiplyColumns, type Column, type ColumnMachine } from './columns.ts';
+import {
+  addColumns,
+  constantColumn,
+  isZeroColumn,
+  multiplyColumns,
+  type Column,
+  type ColumnMachine,
+} from './columns.ts';
 
 const operators: { readonly [C in Comparison]: ComparisonOperator } = {
   less: '<',
@@ -86,7 +93,8 @@ function called(machine: ColumnMachine, name: ScalarFunction, a: Column): Column
   if (name === 'log1p') return called(machine, 'log', run(arithmetic.add, [one(), a]));
   const step = steps.get(name);
   if (step !== undefined) return stepped(step, a);
-  const operation = name === 'floor' || name === 'ceil' || name === 'round' ? undefined : laneFunctions.get(name);
+  const operation =
+    name === 'floor' || name === 'ceil' || name === 'round' ? undefined : laneFunctions.get(name);
   if (operation === undefined) throw new Error(`no operation on columns for ${name}`);
   return run(operation, [a]);
 }

@@ -13,7 +13,11 @@ const scales = [1, 0.1, 10] as const;
  * all entries of all names are positive, and at every fifth each name has one sign throughout, so
  * that all gates of a layer are met open and closed together, and not only one by one.
  */
-export function entriesOf(key: string, name: string, { shape, batch }: { readonly shape: Shape; readonly batch: number }): Tensor<Column> {
+export function entriesOf(
+  key: string,
+  name: string,
+  { shape, batch }: { readonly shape: Shape; readonly batch: number },
+): Tensor<Column> {
   const signs = randomFrom(`${key}\u0000${batch} ${name} signs`);
   const common = Array.from({ length: batchSize }, () => (signs() & 1 ? 1 : -1));
   const data = Array.from({ length: sizeOf(shape) }, (_, entry): Column => {

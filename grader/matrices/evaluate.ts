@@ -1,6 +1,11 @@
 import { roundoff } from '../agree/lanes.ts';
 import type { Arithmetic, Comparison, ScalarFunction } from '../arithmetic/arithmetic.ts';
-import { isMatrixFunction, type ComparisonOperator, type Expression, type FunctionName } from '../notation/expression.ts';
+import {
+  isMatrixFunction,
+  type ComparisonOperator,
+  type Expression,
+  type FunctionName,
+} from '../notation/expression.ts';
 import { applyOperation } from '../primitives/primitives.ts';
 import type { Operation } from '../primitives/names.ts';
 import { at, scalar, type Tensor } from '../tensor.ts';
@@ -39,7 +44,8 @@ const binaries = {
 /** The values of a formula whose shapes were checked when it was read. */
 export function evaluateMatrix(e: Expression, scene: Scene): Matrix {
   const { arithmetic, size, valueOf } = scene;
-  const apply = (operation: Operation, ...args: readonly Matrix[]) => applyOperation(operation, arithmetic, args);
+  const apply = (operation: Operation, ...args: readonly Matrix[]) =>
+    applyOperation(operation, arithmetic, args);
   switch (e.kind) {
     case 'number':
       return scalar(arithmetic.number(e.text));
@@ -88,7 +94,9 @@ type Plain = Exclude<FunctionName, 'max' | 'min' | 'relu' | 'leaky_relu' | 'tran
 const scalarFunction = (name: Plain): ScalarFunction => name;
 
 function transposed({ shape: [rows = 1, columns = 1], data }: Matrix): Matrix {
-  const entries = Array.from({ length: rows * columns }, (_, k) => at(data, (k % rows) * columns + Math.floor(k / rows)));
+  const entries = Array.from({ length: rows * columns }, (_, k) =>
+    at(data, (k % rows) * columns + Math.floor(k / rows)),
+  );
   return { shape: [columns, rows], data: entries };
 }
 
@@ -106,7 +114,11 @@ function leaky(e: Of<'call'>, z: Matrix, scene: Scene): Matrix {
 function reduced(e: Of<'call'>, of: Matrix, { arithmetic }: Scene): Matrix {
   const [, axis, keeps] = e.arguments;
   const axes = axis?.kind === 'number' ? [Number(axis.text)] : of.shape.map((_, k) => k);
-  const sum = applyOperation({ name: 'sum', attributes: { axes, keepdims: keeps !== undefined } }, arithmetic, [of]);
+  const sum = applyOperation(
+    { name: 'sum', attributes: { axes, keepdims: keeps !== undefined } },
+    arithmetic,
+    [of],
+  );
   if (e.function === 'sum') return sum;
   const count = scalar(arithmetic.number(of.data.length / sum.data.length));
   return applyOperation(binaries.divide, arithmetic, [sum, count]);

@@ -34,11 +34,15 @@ export class KinkSides {
 
   /** Whether every gate was compared open and closed. */
   isComplete(): boolean {
-    return this.#rows.every((sides) => sides.size > 1 && [...sides.values()].every(({ usable }) => usable >= wanted));
+    return this.#rows.every(
+      (sides) => sides.size > 1 && [...sides.values()].every(({ usable }) => usable >= wanted),
+    );
   }
 
   /** Whether some gate was met on a side where nothing could be compared. */
   hasUnseen(): boolean {
-    return this.#rows.some((sides) => [...sides.values()].some(({ met, usable }) => met >= often && usable === 0));
+    return this.#rows.some((sides) =>
+      [...sides.values()].some(({ met, usable }) => met >= often && usable === 0),
+    );
   }
 }

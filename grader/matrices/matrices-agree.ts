@@ -61,7 +61,11 @@ function judgeBatch(batch: Batch, answer: Expression, sides: KinkSides): number 
   return usable;
 }
 
-function judgePoint(reference: Tensor<Column>, own: Tensor<Column>, point: number): 'agrees' | 'differs' | 'unusable' {
+function judgePoint(
+  reference: Tensor<Column>,
+  own: Tensor<Column>,
+  point: number,
+): 'agrees' | 'differs' | 'unusable' {
   let [largest, widest] = [0, 0];
   for (const [entry, expected] of reference.data.entries()) {
     const found = own.data[entry];

@@ -16,8 +16,8 @@ const operators: { readonly [O in BinaryOperator]: { readonly sign: string; read
   multiply: { sign: '*', binds: strength.product },
   divide: { sign: '/', binds: strength.product },
   power: { sign: '^', binds: strength.power },
-  matmul: { sign: '@', binds: strength.product },
-  hadamard: { sign: '⊙', binds: strength.product },
+  matmul: { sign: ' @ ', binds: strength.product },
+  hadamard: { sign: ' ⊙ ', binds: strength.product },
 };
 
 /** How tightly the outermost operator of an expression holds. */

@@ -19,6 +19,8 @@ const order: readonly (readonly [recipe: string, points: number])[] = [
   ['L08', 4],
   ['L09', 5],
   ['L14a', 10],
+  ['V02s', 3],
+  ['V03s', 5],
   ['V04', 1],
 ];
 

@@ -1,5 +1,6 @@
 import type { Expression, InputIssue } from '../../notation/expression.ts';
 import type { Outcome } from '../../report.ts';
+import type { Shape } from '../../tensor.ts';
 
 /** A judged cell that depends on nothing else that was typed. */
 export interface PlainVerdict {
@@ -7,6 +8,8 @@ export interface PlainVerdict {
   /** Share of the points, as a fraction of whole numbers. */
   readonly share: readonly [earned: number, of: number];
   readonly read?: Expression;
+  /** The shape of what was read, where another is asked. */
+  readonly shape?: Shape;
   readonly issue?: InputIssue;
 }
 

@@ -26,6 +26,10 @@ export const feedback = {
     en: 'Follows correctly from your own {$names}.',
     'zh-TW': '依照你自己的 {$names} 推算，步驟正確。',
   },
+  'feedback.shape': {
+    en: 'Yours is {$own}, {$name} is {$expected}.',
+    'zh-TW': '你的答案是 {$own}，{$name} 應該是 {$expected}。',
+  },
   'feedback.cause': { en: 'A likely cause', 'zh-TW': '可能的原因' },
   'feedback.causeMany': {
     en: 'One rule explains {$count} answers here',

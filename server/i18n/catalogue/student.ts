@@ -16,6 +16,15 @@ const work = {
     en: 'Any equivalent form counts, e.g. x1 * dL/dh1.',
     'zh-TW': '任何等價的寫法都算對，例如 x1 * dL/dh1。',
   },
+  'rule.matrixFormula': {
+    en: 'Any equivalent form counts: @ is the matrix product, ⊙ goes entry by entry, X.T or X^T is a transpose, sum(A, axis=0) adds up each column.',
+    'zh-TW':
+      '任何等價的寫法都算對：@ 是矩陣乘法，⊙ 是逐元素相乘，X.T 或 X^T 是轉置，sum(A, axis=0) 把每一行（column）加總。',
+  },
+  'keys.transpose': { en: 'transpose', 'zh-TW': '轉置' },
+  'keys.matrixProduct': { en: 'matrix product', 'zh-TW': '矩陣乘法' },
+  'keys.elementwise': { en: 'product entry by entry', 'zh-TW': '逐元素相乘' },
+  'keys.columnSums': { en: 'sum over axis 0', 'zh-TW': '沿 axis=0 加總' },
   'rule.array': {
     en: 'Write the whole array, e.g. [[1, 2], [3, 4]].',
     'zh-TW': '寫出整個陣列，例如 [[1, 2], [3, 4]]。',

@@ -1,7 +1,7 @@
 import type { Language } from '../../../grader/language.ts';
 import { askedName } from '../../../grader/grade/typed-number.ts';
 import { symbolOf } from '../../../grader/derivation/derivative.ts';
-import type { Asked, Cell, DerivationTask } from '../../../grader/question.ts';
+import type { Asked, Cell, DerivationTask, Question } from '../../../grader/question.ts';
 import type { RecipePart } from '../../../problems/recipe-parts.ts';
 import { roundingSentence } from '../../../problems/rounding-sentence.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -26,6 +26,8 @@ export interface Field {
   readonly reader: 'number' | 'formula' | 'array' | 'derivation' | 'none';
   /** Names a formula may use. */
   readonly symbols: string;
+  /** `3x2 2` for the names in their order, `-` for a single value; empty where no matrices are read. */
+  readonly shapes: string;
   /** Name that may stand in front, `name =`; empty where there is none. */
   readonly asked: string;
   /** `h1/w11` where the box is a row of grad_table: its value shows in the chain as it is typed. */
@@ -58,7 +60,8 @@ function fieldOf(context: FieldContext, part: RecipePart, cell: Cell): Field {
     rule: ruleText(cell.asks, context.language),
     reader: readerOf(cell.asks),
     symbols: symbolsIn(context.sheet, cell.asks).join(' '),
-    asked: cell.asks.kind === 'number' ? askedName(cell.asks.quantity) : '',
+    shapes: shapesOf(context.sheet.question, cell.asks),
+    asked: askedOf(cell.asks),
     row: rowKey(cell.asks),
     targets: cell.asks.kind === 'derivation' ? cell.asks.targets.map(symbolOf).join(' ') : '',
   };
@@ -67,6 +70,17 @@ function fieldOf(context: FieldContext, part: RecipePart, cell: Cell): Field {
 /** A function begins with what the task gives. */
 function shownIn(asks: Asked, typed: string): string {
   return asks.kind === 'function' && typed.trim() === '' ? asks.task.starter : typed;
+}
+
+function shapesOf({ symbols }: Question, asks: Asked): string {
+  if (asks.kind !== 'matrixFormula') return '';
+  const shapes = new Map(symbols.map(({ name, shape = [] }) => [name, shape]));
+  return asks.symbols.map((name) => shapes.get(name)?.join('x') || '-').join(' ');
+}
+
+function askedOf(asks: Asked): string {
+  if (asks.kind === 'matrixFormula') return asks.quantity === undefined ? '' : askedName(asks.quantity);
+  return asks.kind === 'number' ? askedName(asks.quantity) : '';
 }
 
 interface Labelled {
@@ -105,13 +119,14 @@ export function symbolLabel({ sheet, language }: Labelled, name: string): Label 
 
 /** Names that may be typed; in a derivation every name of the forward pass. */
 function symbolsIn({ question }: IssuedSheet, asks: Asked): readonly string[] {
-  if (asks.kind === 'formula') return asks.symbols;
+  if (asks.kind === 'formula' || asks.kind === 'matrixFormula') return asks.symbols;
   return asks.kind === 'derivation' ? [...(question.graph?.names.keys() ?? [])] : [];
 }
 
 function readerOf(asks: Asked): Field['reader'] {
   if (asks.kind === 'number' || asks.kind === 'plainNumber') return 'number';
-  if (asks.kind === 'formula' || asks.kind === 'derivation') return asks.kind;
+  if (asks.kind === 'formula' || asks.kind === 'matrixFormula') return 'formula';
+  if (asks.kind === 'derivation') return asks.kind;
   return asks.kind === 'array' ? 'array' : 'none';
 }
 
@@ -128,6 +143,8 @@ function ruleText(asks: Asked, language: Language): string {
       return roundingSentence(asks.rounding)[language];
     case 'formula':
       return translate(language, 'rule.formula');
+    case 'matrixFormula':
+      return translate(language, 'rule.matrixFormula');
     case 'array':
       return translate(language, 'rule.array');
     case 'numpy':

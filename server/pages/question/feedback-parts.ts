@@ -9,6 +9,7 @@ import type {
   PartReport,
   QuestionReport,
 } from '../../../grader/report.ts';
+import { formulaShapeDetails } from '../../../grader/grade/feedback.ts';
 import type { Asked } from '../../../grader/question.ts';
 import type { RecipePart } from '../../../problems/recipe-parts.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -104,7 +105,7 @@ function cellFeedback(context: FeedbackContext, part: RecipePart, cell: CellRepo
     typed: typedHtml(context, asks, cell),
     read: cell.read === undefined || isPlain(cell.read) ? '' : printMathml(cell.read),
     expected: showsExpected(asks, cell) ? expectedHtml(context, asks, cell) : '',
-    note: noteOf(context, cell),
+    note: noteOf(context, cell, asks),
     counter:
       asks?.kind === 'formula' && cell.outcome === 'incorrect'
         ? counterExampleText(context, asks, cell.typed)
@@ -177,12 +178,17 @@ function expectedHtml(
   }
   if (asks?.kind === 'derivation')
     return rowsList(readRows(expected, { symbols: sheet.question.symbols, language }));
-  return asks?.kind === 'number' || asks?.kind === 'formula' || asks?.kind === 'plainNumber'
+  return asks !== undefined && isMathematics(asks)
     ? shownExpected(expected, sheet.question.symbols)
     : escapeHtml(expected);
 }
 
-function noteOf({ language, nameOf }: FeedbackContext, cell: CellReport): string {
+const isMathematics = ({ kind }: Asked): boolean =>
+  kind === 'number' || kind === 'formula' || kind === 'matrixFormula' || kind === 'plainNumber';
+
+function noteOf({ language, nameOf }: FeedbackContext, cell: CellReport, asks: Asked | undefined): string {
+  if (cell.shape !== undefined && asks?.kind === 'matrixFormula')
+    return translate(language, 'feedback.shape', formulaShapeDetails(cell.shape, asks));
   if (cell.issue !== undefined) return escapeHtml(issueText(cell.issue, language));
   if (cell.code?.behaves === false) return translate(language, 'code.misbehaves');
   if (cell.outcome !== 'followThrough') return '';

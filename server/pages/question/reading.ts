@@ -1,6 +1,8 @@
 import type { Language } from '../../../grader/language.ts';
 import type { InputIssue, Reading } from '../../../grader/notation/expression.ts';
 import { describeIssue } from '../../../grader/notation/issues.ts';
+import { readAnyFormula, readMatrixFormula } from '../../../grader/notation/matrix/read-matrix-formula.ts';
+import { shapeText } from '../../../grader/notation/matrix/shape-rules.ts';
 import { printMathml } from '../../../grader/notation/print-mathml.ts';
 import { readFormula, readNumberFormula } from '../../../grader/notation/read-formula.ts';
 import { issueSentence } from '../../../grader/grade/feedback.ts';
@@ -34,6 +36,8 @@ export function shownReading(asks: Asked, typed: string, context: ReadingContext
   }
   if (asks.kind === 'plainNumber') return shown(readNumberFormula(typed), context);
   if (asks.kind === 'formula') return shown(readFormula(typed, cellSymbols(asks, context)), context);
+  if (asks.kind === 'matrixFormula')
+    return shown(readMatrixFormula(typed, cellSymbols(asks, context), { name: askedOf(asks) }), context);
   if (asks.kind === 'choice' || asks.kind === 'choices')
     return { kind: 'read', html: chosenText(asks, typed, context) };
   if (asks.kind === 'derivation') {
@@ -47,7 +51,7 @@ export function shownReading(asks: Asked, typed: string, context: ReadingContext
 
 /** A reference formula or number as mathematics; as text where it is neither. */
 export function shownExpected(text: string, symbols: readonly SymbolEntry[]): string {
-  const reading = readFormula(text, symbols);
+  const reading = readAnyFormula(text, symbols);
   return reading.kind === 'read' ? printMathml(reading.expression) : escapeHtml(text);
 }
 
@@ -58,12 +62,20 @@ export function issueText(issue: InputIssue, language: Language): string {
 
 function shown(reading: Reading, { language }: ReadingContext): ShownReading {
   return reading.kind === 'read'
-    ? { kind: 'read', html: printMathml(reading.expression) }
+    ? { kind: 'read', html: printMathml(reading.expression) + shapeNote(reading.shape) }
     : { kind: 'invalid', sentence: describeIssue(reading.issue, language) };
 }
 
+/** ` — 3×2` behind a formula of matrices. */
+function shapeNote(shape: readonly number[] | undefined): string {
+  return shape === undefined || shape.length === 0 ? '' : ` — ${shapeText(shape)}`;
+}
+
+const askedOf = ({ quantity }: Extract<Asked, { kind: 'matrixFormula' }>): string =>
+  quantity === undefined ? '' : askedName(quantity);
+
 function cellSymbols(
-  asks: Extract<Asked, { kind: 'formula' }>,
+  asks: Extract<Asked, { kind: 'formula' | 'matrixFormula' }>,
   { symbols }: ReadingContext,
 ): readonly SymbolEntry[] {
   return symbols.filter(({ name }) => asks.symbols.includes(name));

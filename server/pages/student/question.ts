@@ -186,9 +186,23 @@ function keysOf(
       return { insert: name, label: html, spoken };
     });
     const isDerivation = fields.some((field) => field.reader === 'derivation');
+    const hasMatrices = fields.some(({ shapes }) => shapes !== '');
+    if (hasMatrices) return [...matrixKeys(labelled.language), ...symbols];
     return [...plain(isDerivation ? rowKeys : formulaKeys), ...symbols];
   }
   return fields.some((field) => field.reader === 'number') ? plain(numberKeys) : [];
+}
+
+function matrixKeys(language: Language): readonly Key[] {
+  const key = (insert: string, label: string, spoken = ''): Key => ({ insert, label, spoken });
+  return [
+    key('@', '@', translate(language, 'keys.matrixProduct')),
+    key('⊙', '⊙', translate(language, 'keys.elementwise')),
+    key('.T', 'ᵀ', translate(language, 'keys.transpose')),
+    key('sum(', 'sum', translate(language, 'keys.columnSums')),
+    key(', axis=0)', 'axis=0'),
+    ...['+', '−', '(', ')', '>', '0'].map((sign) => key(sign === '−' ? '-' : sign, sign)),
+  ];
 }
 
 function totalPoints(sheet: IssuedSheet): number {

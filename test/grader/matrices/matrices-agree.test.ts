@@ -88,7 +88,11 @@ describe('what differs is seen', () => {
     ['the pre-activation for the activation', 'W2', 'Z.T @ dY'],
     ['a millionth', 'W2', '(1 + 1e-6) * H.T @ dY'],
     ['one wrong entry', 'b2', 'sum(dY, axis=0) + [0, 1e-3]'],
-    ['only all gates open together', 'Z', '(dY @ W2.T) ⊙ (Z > 0) + (min(0, sum(Z > 0) - 11.5) + 11.5 > 11)*Z'],
+    [
+      'only all gates open together',
+      'Z',
+      '(dY @ W2.T) ⊙ (Z > 0) + (min(0, sum(Z > 0) - 11.5) + 11.5 > 11)*Z',
+    ],
   ])('%s', (_what, wrt, answer) => {
     expect(verdict(wrt, answer)).toBe('incorrect');
   });
