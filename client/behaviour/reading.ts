@@ -68,9 +68,11 @@ function start(box: HTMLInputElement, output: HTMLElement, reader: Read): void {
   update(0);
 }
 
-/** ` — 3×2` behind a formula of matrices. */
-const shapeNote = (shape: readonly number[] = []): string =>
-  shape.length === 0 ? '' : ` — ${shape.join('×')}`;
+/** ` — 3×2` behind a formula of matrices, ` — (2,)` behind a vector. */
+function shapeNote(shape: readonly number[] = []): string {
+  if (shape.length === 0) return '';
+  return ` — ${shape.length === 1 ? `(${shape.join()},)` : shape.join('×')}`;
+}
 
 /** Begins to show how each of the boxes is read. */
 export function showReadings(boxes: readonly HTMLInputElement[]): void {

@@ -198,7 +198,7 @@ function matrixKeys(language: Language): readonly Key[] {
   return [
     key('@', '@', translate(language, 'keys.matrixProduct')),
     key('⊙', '⊙', translate(language, 'keys.elementwise')),
-    key('.T', 'ᵀ', translate(language, 'keys.transpose')),
+    key('.T', '⊤', translate(language, 'keys.transpose')),
     key('sum(', 'sum', translate(language, 'keys.columnSums')),
     key(', axis=0)', 'axis=0'),
     ...['+', '−', '(', ')', '>', '0'].map((sign) => key(sign === '−' ? '-' : sign, sign)),
