@@ -16,9 +16,26 @@ const [smallest, largest] = [0.05, 12];
  * then be 0 at all ordinary points (max(0, x − 50)), or a smooth function as sharp as a step.
  */
 export function hasStrangeNumeral(e: Expression, known: ReadonlySet<string>): boolean {
-  if (e.kind === 'number') {
-    const size = Number(e.text);
-    return (size > largest || (size < smallest && size !== 0)) && !known.has(e.text);
+  switch (e.kind) {
+    case 'number':
+      return isStrange(e.text) && !known.has(e.text);
+    case 'symbol':
+    case 'constant':
+      return false;
+    case 'negate':
+      return hasStrangeNumeral(e.of, known);
+    case 'binary':
+    case 'comparison':
+      return hasStrangeNumeral(e.left, known) || hasStrangeNumeral(e.right, known);
+    case 'call':
+    case 'matrix':
+      return partsOf(e).some((part) => hasStrangeNumeral(part, known));
+    default:
+      return e satisfies never;
   }
-  return partsOf(e).some((part) => hasStrangeNumeral(part, known));
+}
+
+function isStrange(text: string): boolean {
+  const size = Number(text);
+  return size > largest || (size < smallest && size !== 0);
 }

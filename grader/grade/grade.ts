@@ -28,11 +28,8 @@ export function grade(
   answers: ReadonlyMap<string, Answers>,
   policy: MarkingPolicy,
 ): readonly QuestionReport[] {
-  const networks = Map.groupBy(questions, ({ id, network }) =>
-    network === undefined ? `question ${id}` : `network ${network}`,
-  );
   const reports = new Map<string, QuestionReport>();
-  for (const together of networks.values()) {
+  for (const together of byNetwork(questions)) {
     const cells = together.flatMap((question) => typedCells(question, answers.get(question.id) ?? {}));
     const network = judgeNetwork(cells);
     const judged = deductedOnce(
@@ -40,11 +37,20 @@ export function grade(
       { cells, network, policy },
     );
     for (const question of together) {
-      const own = judged.filter((_, index) => cells[index]?.question === question);
+      const own =
+        together.length === 1 ? judged : judged.filter((_, index) => cells[index]?.question === question);
       reports.set(question.id, questionReport(question, own));
     }
   }
   return questions.flatMap(({ id }) => reports.get(id) ?? []);
+}
+
+/** The questions that are judged together. */
+function byNetwork(questions: readonly Question[]): Iterable<readonly Question[]> {
+  if (questions.length === 1) return [questions];
+  return Map.groupBy(questions, ({ id, network }) =>
+    network === undefined ? `question ${id}` : `network ${network}`,
+  ).values();
 }
 
 function typedCells(question: Question, answers: Answers): readonly TypedCell[] {
@@ -78,10 +84,12 @@ function cellReport(typed: TypedCell, network: JudgedNetwork, policy: MarkingPol
 
 function formulaVerdict({ cell, reference }: TypedCell, network: JudgedNetwork, policy: MarkingPolicy) {
   const key = keyOfCell(reference);
-  const { share, from, ...verdict } = network.formulas.get(key) ?? { ...blank, from: [] };
-  const earned = verdict.outcome === 'followThrough' ? ([policy.followThroughPercent, 100] as const) : share;
-  const diagnoses = verdict.outcome === 'incorrect' ? (network.diagnoses.get(key)?.codes ?? []) : [];
-  return { ...verdict, points: shareOf(cell.points, earned), from, diagnoses };
+  // Field by field: to leave one out of the rest costs more than reading the answer.
+  const { outcome, share, from, read, issue } = network.formulas.get(key) ?? { ...blank, from: [] };
+  const earned = outcome === 'followThrough' ? ([policy.followThroughPercent, 100] as const) : share;
+  const diagnoses = outcome === 'incorrect' ? (network.diagnoses.get(key)?.codes ?? []) : [];
+  const points = shareOf(cell.points, earned);
+  return { outcome, ...(read && { read }), ...(issue && { issue }), points, from, diagnoses };
 }
 
 /** Code is judged by itself; the question's own numbers decide on which others it is tested. */
@@ -145,5 +153,6 @@ function totals(judged: readonly { readonly points: number; readonly maxPoints: 
 }
 
 function distinctCells(cells: readonly CellReference[]): readonly CellReference[] {
+  if (cells.length < 2) return cells;
   return cells.filter((cell, index) => cells.findIndex((other) => sameCell(cell, other)) === index);
 }

@@ -127,6 +127,7 @@ function inOrder(a: NumberEntry, b: NumberEntry): number {
 }
 
 function judgeInOrder(entries: readonly (NumberEntry | FormulaWorth)[]): readonly JudgedNumber[] {
+  if (entries.length === 0) return [];
   const tools = { guard: carryGuard(entries), readings: new OwnReadings() };
   const judged: JudgedNumber[] = [];
   for (const entry of entries) {
