@@ -34,12 +34,7 @@ export function diagnoseRows(
     const quantity = quantityOf(question, judged.row.left);
     return quantity === undefined ? [] : [{ judged, quantity }];
   });
-  const cells = asked.map(({ judged, quantity }) => ({
-    id: `${judged.row.line}`,
-    points: 1,
-    asks: { kind: 'formula', expected: '', quantity, symbols: [] } as const,
-  }));
-  const virtual: GraphQuestion = { ...question, parts: [{ id: part, cells }] };
+  const virtual = questionOfRows(question, asked);
   const entries = asked.flatMap(({ judged, quantity }) => entryOf(virtual, judged, quantity) ?? []);
   const found = diagnose(entries, question.misconceptions);
   return new Map(
@@ -47,6 +42,30 @@ export function diagnoseRows(
       outcome === 'incorrect' ? [[Number(place), found.get(place)?.codes ?? []] as const] : [],
     ),
   );
+}
+
+interface AskedRow {
+  readonly judged: JudgedRow;
+  readonly quantity: Quantity;
+}
+
+const known = new WeakMap<GraphQuestion, Map<string, GraphQuestion>>();
+const mostKnown = 100;
+
+/** A question that asks just these rows; kept, since what wrong rules make of it takes time. */
+function questionOfRows(question: GraphQuestion, asked: readonly AskedRow[]): GraphQuestion {
+  const ofQuestion = known.get(question) ?? new Map<string, GraphQuestion>();
+  known.set(question, ofQuestion);
+  const key = JSON.stringify(asked.map(({ judged: { row } }) => [row.line, row.left]));
+  const cells = asked.map(({ judged, quantity }) => ({
+    id: `${judged.row.line}`,
+    points: 1,
+    asks: { kind: 'formula', expected: '', quantity, symbols: [] } as const,
+  }));
+  const found = ofQuestion.get(key) ?? { ...question, parts: [{ id: part, cells }] };
+  if (ofQuestion.size >= mostKnown) ofQuestion.clear();
+  ofQuestion.set(key, found);
+  return found;
 }
 
 function entryOf(question: GraphQuestion, judged: JudgedRow, quantity: Quantity): JudgedNumber | undefined {
