@@ -1,5 +1,6 @@
 import { decimalParts } from '../arithmetic/decimal-text.ts';
 import * as fractions from '../arithmetic/fraction.ts';
+import { toNumber } from '../arithmetic/fraction-printing.ts';
 import type { BinaryOperator, ComparisonOperator, Expression } from '../notation/expression.ts';
 import * as balls from './ball.ts';
 import { exp as ballExp, log as ballLog, piBall } from './ball-functions.ts';
@@ -13,6 +14,7 @@ import {
   fromBall,
   fromFraction,
   none,
+  withRadius,
   type ConstantValue,
   type KnownValue,
 } from './constant-value.ts';
@@ -158,12 +160,23 @@ function raised(a: KnownValue, b: KnownValue): ConstantValue {
     return wholePower(a, Number(exponent));
   }
   if (sign === undefined) return none('unknown');
-  if (sign < 0 && exponent === undefined) return none(mayBeWhole(b) ? 'unknown' : 'undefined');
+  if (sign < 0 && exponent === undefined) return negativeRaised(a, b);
   const size = sign < 0 ? balls.negate(asBall(a)) : asBall(a);
   const value = ballExp(balls.multiply(asBall(b), ballLog(size)));
   if (value === 'overflow') return none('overflow');
   const isNegative = sign < 0 && exponent !== undefined && exponent % 2n !== 0n;
   return fromBall(isNegative ? balls.negate(value) : value);
+}
+
+/** A negative base: an exponent that is whole to 50 digits, as 2·(sin²1 + cos²1) is, counts as whole. */
+function negativeRaised(a: KnownValue, b: KnownValue): ConstantValue {
+  if (!mayBeWhole(b)) return none('undefined');
+  const near = Math.round(toNumber(withRadius(b).middle));
+  if (!Number.isSafeInteger(near) || Math.abs(near) > largestWholeExponent) return none('unknown');
+  const whole = fromFraction(fractions.fraction(BigInt(near)));
+  const rest = whole.kind === 'none' ? whole : subtracted(b, whole);
+  const isWhole = rest.kind !== 'none' && isNegligible(rest, constantOne);
+  return isWhole ? wholePower(a, near) : none('unknown');
 }
 
 /** Whether a value that is not known to be whole could be, as far as its ball tells. */

@@ -52,11 +52,12 @@ export const algebra: Change = (e, { chance }) => {
   }
 };
 
-/** Whether a formula may be 0 on a whole region: nothing is divided by it. */
+/** Whether a formula may be 0 on a whole region, as z + (z²)^½ is: nothing is divided by it. */
 const vanishes = (e: Expression): boolean =>
   nodesOf(e).some(
     (node) =>
       node.kind === 'comparison' ||
+      (node.kind === 'binary' && node.operator === 'power') ||
       (node.kind === 'call' && ['relu', 'max', 'min', 'sign', 'abs', 'sqrt'].includes(node.function)),
   );
 
