@@ -17,6 +17,8 @@ import { recipes as gradientMeaning } from './bank/q03-gradient-meaning.ts';
 import { recipes as arraySum } from './bank/w3-array-sum.ts';
 import { recipes as batchBackward } from './bank/n01-batch-backward.ts';
 import { recipes as lectureBackward } from './bank/n01-lecture-backward.ts';
+import { recipes as gradientCheck } from './bank/n02-gradient-check.ts';
+import { recipes as trainingLoop } from './bank/n04-training-loop.ts';
 import { recipeSchema } from './recipe.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -41,6 +43,8 @@ export const bank: readonly Recipe[] = [
   arraySum,
   lectureBackward,
   batchBackward,
+  gradientCheck,
+  trainingLoop,
 ].flatMap((family) => family.map((recipe) => recipeSchema.parse(recipe)));
 
 /** The recipe of that id, in that version or else its newest. */

@@ -7,6 +7,7 @@ import type { GraphQuestion } from '../grader/grade/reckon.ts';
 import type { Answers, Asked, Cell, Question } from '../grader/question.ts';
 import { codeResults } from './code-results.ts';
 import { keyOf } from './key.ts';
+import { poseQuestion } from './pose-question.ts';
 import type { Recipe } from './recipe.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
@@ -146,12 +147,25 @@ function withoutTexts(question: GraphQuestion): GraphQuestion {
   };
 }
 
+/** Without a forward pass only functions can be judged by programs whose worth is known. */
+function plainScore(recipe: Recipe, { variant }: CertifiedVariant, key: Answers): MutationScore {
+  const question = poseQuestion(recipe, variant, { id: recipe.id });
+  const code = codeResults(question);
+  const isTested = code.caught.length > 0;
+  const judgedAs = (test: () => boolean): Tally => tally(isTested ? [test()] : []);
+  return {
+    right: judgedAs(() => isFull(judged(question, key))),
+    wrong: tally(code.caught),
+    named: tally(code.named),
+    noise: judgedAs(() => judged(question, changed(question, key, noise)).points === 0),
+  };
+}
+
 /** Lets a certified variant's question judge answers whose worth is known. */
 export function mutationScore(recipe: Recipe, certified: CertifiedVariant): MutationScore {
-  const none: Tally = { passed: 0, made: 0 };
   const whole = subjectOf(recipe, certified.variant);
   const key = keyOf(recipe, certified.variant);
-  if (whole === undefined) return { right: none, wrong: none, named: none, noise: none };
+  if (whole === undefined) return plainScore(recipe, certified, key);
   const subject = { ...whole, question: withoutTexts(whole.question) };
   const { question } = subject;
   const styles = derivationCells(question).length === 0 ? [] : modelStyles;

@@ -92,13 +92,18 @@ function smallDraw(draw: TapeDraw): TapeDraw {
 
 const smallLengths = [1, 2, 3] as const;
 
-/** All combinations of short lengths, the smallest first, each twice; one empty where nothing has a size. */
+/**
+ * All combinations of short lengths, the smallest first, each twice; one empty where nothing has a
+ * size. A size that is never short in the tests stays as short as it may be.
+ */
 function smallSizes({ sizes }: TestGroup): readonly Sizes[] {
   const names = Object.keys(sizes);
   const all = names.reduce<readonly (readonly number[])[]>(
     (sofar, name) => {
-      const longest = Math.max(...(sizes[name] ?? [1]));
-      const lengths = smallLengths.filter((length) => length <= longest);
+      const own = sizes[name] ?? [1];
+      const [shortest, longest] = [Math.min(...own), Math.max(...own)];
+      const small = smallLengths.filter((length) => length <= longest);
+      const lengths = shortest > 3 ? [shortest] : small;
       return sofar.flatMap((one) => lengths.map((length) => [...one, length]));
     },
     [[]],

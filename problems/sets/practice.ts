@@ -22,9 +22,13 @@ const order: readonly (readonly [recipe: string, points: number])[] = [
   ['V02s', 3],
   ['V03s', 5],
   ['V04', 1],
+  ['N01', 10],
+  ['N01b', 10],
+  ['N02', 10],
+  ['N04', 10],
 ];
 
-/** Practice without limit over the whole first bank, from the recap to the lecture's network. */
+/** Practice without limit over the whole first bank, from the recap to the lecture's network and the code for it. */
 export const practice: ProblemSetDefinition = {
   id: 'practice',
   title: { en: 'Practice', 'zh-TW': '練習' },

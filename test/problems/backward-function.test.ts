@@ -63,10 +63,10 @@ describe('N01 holds a backward() to the gradients of the lecture', () => {
   });
 });
 
-describe.each(['N01', 'N01b'])('%s', (id) => {
+describe.each(['N01', 'N01b', 'N02', 'N04'])('%s', (id) => {
   it('catches and names every wrong program it knows of', () => {
     const { caught, named } = codeResults(questionOf(id));
-    expect(caught.length).toBeGreaterThan(10);
+    expect(caught.length).toBeGreaterThan(3);
     expect([...caught, ...named].filter((found) => !found)).toEqual([]);
   });
 
