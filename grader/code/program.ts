@@ -52,8 +52,8 @@ export class Program {
         code: this.#code,
         name,
         around: givenTape(this.#task),
-        setup: fixedCode(setup),
-        call: fixedCode(group.call),
+        setup: readRecipeCode(setup),
+        call: readRecipeCode(group.call),
         values: tape,
       },
       allowed,
@@ -99,24 +99,18 @@ function programRun(run: CallRun, task: FunctionTask, group: TestGroup): Program
   };
 }
 
-const fixed = new Map<string, Block>();
+const read = new Map<string, Block>();
 
-/** Code of the recipe: it can be read, or the recipe is wrong. An empty text does nothing. */
-function fixedCode(text: string): Block {
-  const known = fixed.get(text);
-  if (known !== undefined) return known;
-  const block = readRecipeCode(text);
-  if (fixed.size > 1000) fixed.clear();
-  fixed.set(text, block);
-  return block;
-}
-
-/** Reads code that comes with the recipe; throws where it cannot be read. */
+/** Code that comes with a recipe, read once; throws where it cannot be read. An empty text does nothing. */
 export function readRecipeCode(text: string): Block {
   if (text.trim() === '') return [];
+  const known = read.get(text);
+  if (known !== undefined) return known;
   const reading = readCode(text);
   if (reading.kind === 'invalid') {
     throw new Error(`code of a recipe, line ${reading.issue.line}: ${reading.issue.message}`);
   }
+  if (read.size >= 1000) read.clear();
+  read.set(text, reading.block);
   return reading.block;
 }
