@@ -1,7 +1,7 @@
 import type { Graph, GraphNode, NodeId } from '../../graph.ts';
 import type { Role } from '../../question.ts';
 import { sizeOf } from '../../tensor.ts';
-import { argumentsOf, shapeOf, structureOf } from '../../trace/structure.ts';
+import { argumentsOf, shapeOf } from '../../trace/structure.ts';
 
 /** Argument number `argument` of the node `node`. */
 export interface Use {
@@ -18,6 +18,7 @@ export interface GraphView {
   readonly uses: ReadonlyMap<NodeId, readonly Use[]>;
   /** Nodes that a line of the forward pass assigned, under a name that may stand for another by now. */
   readonly isStatement: (node: NodeId) => boolean;
+  /** Worked out once for each `on`: ask of many nodes whether they depend on one, not of one on many. */
   readonly depends: (node: NodeId, on: NodeId) => boolean;
   /** Whether the node changes with what is learnt or fed in; coefficients, targets and numerals do not. */
   readonly isVariable: (node: NodeId) => boolean;
@@ -35,8 +36,25 @@ export function viewOf(graph: Graph, rolesByName: ReadonlyMap<string, Role>): Gr
     nameOf: (node) => names.get(node),
     uses: usesOf(graph),
     isStatement: (node) => statements.has(node),
-    depends: (node, on) => structureOf(graph).below(node)[on] === true,
+    depends: dependence(graph),
     isVariable: (node) => variable[node] === true,
+  };
+}
+
+function dependence(graph: Graph): GraphView['depends'] {
+  const known = new Map<NodeId, readonly boolean[]>();
+  return (node, on) => {
+    const before = known.get(on);
+    if (before !== undefined) return before[node] === true;
+    const after: boolean[] = [];
+    after[on] = true;
+    for (let id = on + 1; id < graph.nodes.length; id++) {
+      const written = graph.nodes[id];
+      if (written !== undefined && argumentsOf(written).some((argument) => after[argument] === true))
+        after[id] = true;
+    }
+    known.set(on, after);
+    return after[node] === true;
   };
 }
 

@@ -3,7 +3,7 @@ import type { Graph, NodeId } from '../../graph.ts';
 import { applyOperation, pullBack } from '../../primitives/primitives.ts';
 import { at, filled, sameShape } from '../../tensor.ts';
 import type { Tensor } from '../../tensor.ts';
-import { argumentsOf, shapeOf } from '../../trace/structure.ts';
+import { argumentsOf, shapeOf, structureOf } from '../../trace/structure.ts';
 import type { GraphView, Use } from './graph-view.ts';
 
 /**
@@ -24,9 +24,10 @@ export interface Region {
 /** What lies between two nodes; undefined where shapes change or something inside is used elsewhere. */
 export function regionBetween(view: GraphView, output: NodeId, input: NodeId): Region | undefined {
   if (output === input || !view.depends(output, input)) return undefined;
+  const below = structureOf(view.graph).below(output);
   const nodes: NodeId[] = [];
   for (let id = input + 1; id <= output; id++) {
-    if (view.depends(output, id) && view.depends(id, input)) nodes.push(id);
+    if (below[id] === true && view.depends(id, input)) nodes.push(id);
   }
   const inside = new Set(nodes);
   const isClosed = nodes.every(
