@@ -9,6 +9,7 @@ import type { Place } from '../places.ts';
 import type { Structure } from '../structure.ts';
 import { activationsOf } from '../structure/activations.ts';
 import { isRecurrent, waysFrom } from '../structure/contributions.ts';
+import { once } from '../structure/graph-view.ts';
 import { termsOf } from '../structure/products.ts';
 import type { Product } from '../structure/products.ts';
 import type { WeightedSum } from '../structure/weighted-sums.ts';
@@ -107,15 +108,20 @@ function alongChain(
   );
 }
 
-/** What a sum becomes: its activation, or itself. */
-function unitOf(structure: Structure, { root }: WeightedSum): NodeId {
-  const activation = activationsOf(structure).find(({ region }) => region.input === root);
-  return activation?.region.output ?? root;
+/** What sums become: their activations, or themselves; and the sums by what they become. */
+const units = once((structure: Structure) => {
+  const activated = new Map(activationsOf(structure).map(({ region }) => [region.input, region.output]));
+  const bySum = new Map(structure.sums.map((sum) => [sum, activated.get(sum.root) ?? sum.root]));
+  return { bySum, byUnit: new Map([...bySum].map(([sum, unit]) => [unit, sum])) };
+});
+
+function unitOf(structure: Structure, sum: WeightedSum): NodeId | undefined {
+  return units(structure).bySum.get(sum);
 }
 
 /** The one source of the unit that a product takes as its source. */
 function sourceBefore(structure: Structure, { source }: Product): NodeId | undefined {
-  const before = structure.sums.find((sum) => unitOf(structure, sum) === source);
+  const before = units(structure).byUnit.get(source);
   const [product, ...others] = before?.products ?? [];
   return others.length > 0 ? undefined : product?.source;
 }

@@ -3,7 +3,7 @@ import type { Graph, NodeId } from '../../graph.ts';
 import { applyOperation, pullBack } from '../../primitives/primitives.ts';
 import { at, filled, sameShape } from '../../tensor.ts';
 import type { Tensor } from '../../tensor.ts';
-import { argumentsOf, shapeOf, structureOf } from '../../trace/structure.ts';
+import { argumentsOf, shapeOf } from '../../trace/structure.ts';
 import type { GraphView, Use } from './graph-view.ts';
 
 /**
@@ -23,12 +23,8 @@ export interface Region {
 
 /** What lies between two nodes; undefined where shapes change or something inside is used elsewhere. */
 export function regionBetween(view: GraphView, output: NodeId, input: NodeId): Region | undefined {
-  if (output === input || !view.depends(output, input)) return undefined;
-  const below = structureOf(view.graph).below(output);
-  const nodes: NodeId[] = [];
-  for (let id = input + 1; id <= output; id++) {
-    if (below[id] === true && view.depends(id, input)) nodes.push(id);
-  }
+  const nodes = nodesBetween(view.graph, output, input);
+  if (nodes.length === 0) return undefined;
   const inside = new Set(nodes);
   const isClosed = nodes.every(
     (id) => id === output || (view.uses.get(id) ?? []).every((use) => inside.has(use.node)),
@@ -42,6 +38,18 @@ export function regionBetween(view: GraphView, output: NodeId, input: NodeId): R
     path.some((use) => use.node === node && use.argument === argument);
   const rest = edges.filter((edge) => (edge.of === input || inside.has(edge.of)) && !isOnPath(edge));
   return { input, output, path, rest, nodes };
+}
+
+/** The nodes that the output depends on and that depend on the input; nothing outside is looked at. */
+function nodesBetween(graph: Graph, output: NodeId, input: NodeId): readonly NodeId[] {
+  const argumentsAt = (id: NodeId) => argumentsOf(at(graph.nodes, id));
+  const after = new Set<NodeId>([input]);
+  for (let id = input + 1; id <= output; id++) {
+    if (argumentsAt(id).some((argument) => after.has(argument))) after.add(id);
+  }
+  const below = new Set<NodeId>([output]);
+  for (const id of below) for (const argument of argumentsAt(id)) if (argument > input) below.add(argument);
+  return [...below].filter((id) => id > input && after.has(id)).toSorted((a, b) => a - b);
 }
 
 /** Edge by edge, never leaving the shape of the input; each node is tried once. */
