@@ -34,7 +34,7 @@ const withHat = ({ head, subscripts }: NameParts): NameParts => ({ head: `${head
 export function commandAt(text: string, at: number): { readonly name: string; readonly end: number } {
   let end = at + 1;
   while (isLetter(text.charCodeAt(end))) end += 1;
-  if (end === at + 1) end += 1;
+  if (end === at + 1) end = Math.min(end + 1, text.length);
   return { name: text.slice(at + 1, end), end };
 }
 

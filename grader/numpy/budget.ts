@@ -21,7 +21,7 @@ export class Budget {
     return { steps: this.#steps, elements: this.#elements };
   }
 
-  /** One statement or expression. */
+  /** One statement or expression, or what takes as long as so many. */
   step(count = 1): void {
     this.#steps += count;
     if (this.#steps > this.#allowed.steps) {

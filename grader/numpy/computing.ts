@@ -34,14 +34,27 @@ export function computed(operation: Operation, args: readonly Operand[]): Consta
   return { shape, known: data };
 }
 
+/** Elements that an operation looks at: a picked element costs nothing where it lies. */
+function read({ name }: Operation, shapes: readonly Shape[], size: number): number {
+  if (name === 'matmul') return Math.ceil((size * (at(shapes, 0).at(-1) ?? 1)) / 2);
+  if (name === 'gather' && shapes.length === 1) return size;
+  return shapes.reduce((total, shape) => total + sizeOf(shape), 0);
+}
+
+/** How many sums more one entry takes. */
+function extra({ name }: Operation): number {
+  return name === 'power' || name === 'call' ? 2 : 0;
+}
+
 /** The shape of the result; refuses what does not fit or costs too much. */
 export function checkedShape(operation: Operation, args: readonly Operand[], budget: Budget): Shape {
   const shapes = args.map((arg) => arg.shape);
   const shape = resultShape(operation, shapes);
   if (isShapeError(shape)) return refuse('shape', shape.message);
   const size = sizeOf(shape);
+  budget.step(2);
   budget.allocate(size);
-  if (operation.name === 'matmul') budget.touch(size * (at(shapes, 0).at(-1) ?? 1));
-  else for (const arg of shapes) budget.touch(sizeOf(arg));
+  budget.touch(size * extra(operation));
+  budget.touch(read(operation, shapes, size));
   return shape;
 }

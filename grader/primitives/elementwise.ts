@@ -18,7 +18,7 @@ interface Place<T, A> {
 
 /** The scalar function, and per operand how an adjoint `g` of the result is pulled back to it. */
 interface ElementwiseRule<A> {
-  readonly of: <T>(k: Arithmetic<T>, place: Omit<Place<T, A>, 'out'>) => T;
+  readonly of: <T>(k: Arithmetic<T>, a: T, b: T, c: T, attributes: A) => T;
   readonly pull: readonly (<T>(k: Arithmetic<T>, g: T, place: Place<T, A>) => T)[];
   readonly tex: (attributes: A) => string;
 }
@@ -35,7 +35,7 @@ export function elementwise<P extends PrimitiveName>(
     forward: (k, args, attributes) => {
       const shape = commonShape(args);
       const [as, bs, cs] = operands(args, shape);
-      return { shape, data: as.map((a, i) => rule.of(k, { a, b: at(bs, i), c: at(cs, i), attributes })) };
+      return { shape, data: as.map((a, i) => rule.of(k, a, at(bs, i), at(cs, i), attributes)) };
     },
     vjp: (k, adjoint, { args, out, attributes, argument }) => {
       const [as, bs, cs] = operands(args, out.shape);

@@ -60,7 +60,7 @@ function isReplaced<T>(k: Arithmetic<T>, out: T, computed: T): boolean {
 
 export const functionRows = {
   call: elementwise<'call'>({
-    of: (k, { a, attributes }) => k.call(attributes.function, a),
+    of: (k, a, _b, _c, attributes) => k.call(attributes.function, a),
     pull: [(k, g, { a, out, attributes }) => k.multiply(derivatives[attributes.function](k, a, out), g)],
     tex: (attributes) => names[attributes.function],
   }),

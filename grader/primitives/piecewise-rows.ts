@@ -13,7 +13,7 @@ const signs: { readonly [C in Comparison]: string } = {
 /** Functions with kinks. At a tie the whole adjoint goes to the first operand; relu′(0) = 0. */
 export const piecewiseRows = {
   maximum: elementwise<'maximum'>({
-    of: (k, { a, b }) => k.maximum(a, b),
+    of: (k, a, b) => k.maximum(a, b),
     // d max(a, b) = [a ≥ b]·da + [a < b]·db
     pull: [
       (k, g, { a, b }) => k.select(k.compare('greaterEqual', a, b), g, k.number(0)),
@@ -22,7 +22,7 @@ export const piecewiseRows = {
     tex: () => '\\max',
   }),
   minimum: elementwise<'minimum'>({
-    of: (k, { a, b }) => k.minimum(a, b),
+    of: (k, a, b) => k.minimum(a, b),
     // d min(a, b) = [a ≤ b]·da + [a > b]·db
     pull: [
       (k, g, { a, b }) => k.select(k.compare('lessEqual', a, b), g, k.number(0)),
@@ -31,19 +31,19 @@ export const piecewiseRows = {
     tex: () => '\\min',
   }),
   relu: elementwise<'relu'>({
-    of: (k, { a }) => k.relu(a),
+    of: (k, a) => k.relu(a),
     // d relu(z) = [z > 0]·dz
     pull: [(k, g, { a }) => k.select(k.compare('greater', a, k.number(0)), g, k.number(0))],
     tex: () => '\\mathrm{ReLU}',
   }),
   compare: elementwise<'compare'>({
-    of: (k, { a, b, attributes }) => k.compare(attributes.comparison, a, b),
+    of: (k, a, b, _, attributes) => k.compare(attributes.comparison, a, b),
     // piecewise constant
     pull: [(k) => k.number(0), (k) => k.number(0)],
     tex: ({ comparison }) => signs[comparison],
   }),
   where: elementwise<'where'>({
-    of: (k, { a, b, c }) => k.select(a, b, c),
+    of: (k, a, b, c) => k.select(a, b, c),
     // d where(s, b, c) = [s]·db + [not s]·dc
     pull: [
       (k) => k.number(0),

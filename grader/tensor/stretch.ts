@@ -5,8 +5,16 @@ import { broadcastPositions } from './broadcast.ts';
 
 /** The entries of a tensor repeated as broadcasting to `shape` repeats them. */
 export function stretched<T>(tensor: Tensor<T>, shape: Shape): readonly T[] {
+  const [only] = tensor.data;
+  if (tensor.data.length === 1 && only !== undefined) return repeated(only, sizeOf(shape));
   const positions = broadcastPositions(tensor.shape, shape);
   return positions?.map((position) => at(tensor.data, position)) ?? tensor.data;
+}
+
+function repeated<T>(entry: T, count: number): readonly T[] {
+  const entries: T[] = [];
+  for (let k = 0; k < count; k++) entries.push(entry);
+  return entries;
 }
 
 /** The transpose of `stretched`: entries that came from one element are added up in it. */

@@ -12,15 +12,16 @@ export function stridesOf(shape: Shape): readonly number[] {
 
 /** Walks `shape` in row-major order and gives start + Σ index·stride for every element. */
 export function positionsBy(shape: Shape, strides: readonly number[], start = 0): readonly number[] {
-  const positions: number[] = Array.from({ length: sizeOf(shape) }, () => start);
-  let block = positions.length;
+  if (sizeOf(shape) === 0) return [];
+  let positions: readonly number[] = [start];
   for (const [axis, length] of shape.entries()) {
-    if (block === 0) break;
-    block /= length;
+    if (length === 1) continue;
     const stride = at(strides, axis);
-    for (let k = 0; k < positions.length; k++) {
-      positions[k] = at(positions, k) + (Math.floor(k / block) % length) * stride;
+    const longer: number[] = [];
+    for (const position of positions) {
+      for (let k = 0; k < length; k++) longer.push(position + k * stride);
     }
+    positions = longer;
   }
   return positions;
 }

@@ -10,6 +10,7 @@ import { resolveIndex } from './index-resolution.ts';
 
 /** `x[index]`: a view for slices and integers, a copy for lists and masks, a number for one element. */
 export function readItem(session: Session, array: NumpyArray, index: Value): NumpyArray | NumberValue {
+  session.budget.step(4);
   const items = indexItems(session, index);
   const picked = resolveIndex(array, items);
   if (picked.kind === 'window') {
@@ -19,6 +20,7 @@ export function readItem(session: Session, array: NumpyArray, index: Value): Num
       : view;
   }
   session.budget.allocate(sizeOf(picked.shape));
+  session.budget.touch(2 * sizeOf(array.shape));
   const own = resolveIndex({ shape: array.shape, strides: stridesOf(array.shape), offset: 0 }, items);
   const indices = own.kind === 'elements' ? own.positions : [];
   const whole = readArray(session, array);

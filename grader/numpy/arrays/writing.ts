@@ -19,6 +19,7 @@ import { writeWhereTraced } from './traced-mask.ts';
 
 /** `x[index] = value`: the value is stretched to what the index picks, as NumPy does. */
 export function writeItem(session: Session, array: NumpyArray, { index, value }: ItemWrite): void {
+  session.budget.step(8);
   if (writeWhereTraced(session, array, { index, value })) return;
   const items = indexItems(session, index);
   const picked = resolveIndex(array, items);

@@ -123,6 +123,7 @@ function split(call: Call): Value {
   const length = at(array.shape, axis);
   const wanted = required(call, 'indices_or_sections');
   const bounds = wanted.kind === 'number' ? equalParts(length, integerOf(wanted)) : positions(call, length);
+  call.session.budget.step(4 * bounds.length);
   const items = bounds.slice(0, -1).map((from, k) => slab(array, { axis, from, to: at(bounds, k + 1) }));
   return { kind: 'list', items };
 }

@@ -75,6 +75,7 @@ function productOver(session: Session, { operand, dtype }: Numeric, over: Over):
   const product = session.backend.apply({ name: 'product', attributes: over }, [operand]);
   if (dtype === 'float64' || operand.known === undefined) return { operand: product, dtype: counted(dtype) };
   const { known, shape } = operand;
+  session.budget.touch(6 * known.length);
   const groups = reducedGroups(shape, over.axes, sizeOf(product.shape));
   const exactly = (position: number) =>
     at(groups, position).reduce((total, from) => total * BigInt(at(known, from)), 1n);

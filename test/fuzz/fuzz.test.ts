@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { fuzz, targets } from './fuzz.ts';
+import { nastyInputs } from './nasty-inputs.ts';
+import { promise } from './target.ts';
+import type { Target } from './target.ts';
+
+describe('no input breaks a reader', () => {
+  // Millions: npm run fuzz -- --inputs 5000000
+  test('of 8,000 that the grammars and accidents make', () => {
+    expect(fuzz({ inputs: 8_000, seed: 'suite' }).faults).toEqual([]);
+  });
+
+  test.each(targets)('nor any known nasty one: $name', ({ name, read }) => {
+    const broken = nastyInputs.filter((input) => {
+      try {
+        read(input, 0);
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(broken, name).toEqual([]);
+  });
+});
+
+describe('the fuzzer notices', () => {
+  const planted = (read: (text: string) => void): readonly Target[] => [
+    { ...targets[0]!, name: 'planted', read },
+  ];
+  const wait = (ms: number) => {
+    for (const start = performance.now(); performance.now() - start < ms;);
+  };
+
+  test.each([
+    ['an exception', (text: string) => text.includes(')(') && [].at(0)!['x' as never], /TypeError/],
+    ['a broken promise', (text: string) => promise(!text.includes('²'), 'no squares'), /no squares/],
+    ['a slow input', (text: string) => text.includes('√') && wait(60), /took/],
+    ['a polluted prototype', (text: string) => text.includes('σ') && pollute(), /prototype/],
+  ])('%s, and says with which input and seed', (_, read, what) => {
+    const { faults } = fuzz({ inputs: 400, seed: 'planted', among: planted(read) });
+    clean();
+    expect(faults[0]?.what).toMatch(what);
+    expect(faults[0]?.seed).toMatch(/^planted \d+$/);
+    expect(faults[0]?.input).not.toBe('');
+  });
+});
+
+let pollutions = 0;
+
+function pollute(): void {
+  Object.defineProperty(Object.prototype, `planted${pollutions++}`, { value: 1, configurable: true });
+}
+
+function clean(): void {
+  for (let k = 0; k < pollutions; k++) Reflect.deleteProperty(Object.prototype, `planted${k}`);
+}

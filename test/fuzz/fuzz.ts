@@ -1,0 +1,82 @@
+import { chanceOf } from '../../problems/chance.ts';
+import { codeTargets } from './code-targets.ts';
+import { Drawing } from './drawing.ts';
+import { formulaTargets } from './formula-targets.ts';
+import { lineTargets } from './line-targets.ts';
+import type { Target } from './target.ts';
+
+export const targets: readonly Target[] = [...formulaTargets, ...codeTargets, ...lineTargets];
+
+/** What one input broke, and how to see it again. */
+export interface Fault {
+  readonly target: string;
+  readonly seed: string;
+  readonly input: string;
+  readonly what: string;
+}
+
+export interface Outcome {
+  inputs: number;
+  /** The longest that an input took when it was measured again, in ms of one processor. */
+  slowest: { ms: number; target: string; seed: string };
+  readonly faults: Fault[];
+}
+
+interface Plan {
+  readonly inputs: number;
+  readonly seed: string;
+  readonly minutes?: number;
+  readonly among?: readonly Target[];
+  readonly tell?: (outcome: Outcome) => void;
+}
+
+/** No input may take longer, in ms of one processor. */
+const patience = 50;
+
+/** Tries so many inputs, each target in turn; every input has a seed of its own. */
+export function fuzz({ inputs, seed, minutes = Infinity, among = targets, tell }: Plan): Outcome {
+  const outcome: Outcome = { inputs: 0, slowest: { ms: 0, target: '', seed: '' }, faults: [] };
+  const end = performance.now() + minutes * 60_000;
+  for (const target of among) target.read(target.write(new Drawing(chanceOf('warm'))), 0);
+  while (outcome.inputs < inputs && performance.now() < end) {
+    const target = among[outcome.inputs % among.length]!;
+    tryOne(outcome, target, `${seed} ${outcome.inputs}`);
+    outcome.inputs += 1;
+    if (outcome.inputs % 10_000 === 0) tell?.(outcome);
+  }
+  return outcome;
+}
+
+/** The input that a seed stands for, tried on one target. */
+export function tryOne(outcome: Outcome, target: Target, seed: string): void {
+  const input = target.write(new Drawing(chanceOf(seed)));
+  const fault = (what: string) => outcome.faults.push({ target: target.name, seed, input, what });
+  const before = globalState();
+  try {
+    const ms = timed(target, input, outcome.slowest.ms);
+    if (ms > outcome.slowest.ms) outcome.slowest = { ms, target: target.name, seed };
+    if (ms > patience) fault(`took ${ms.toFixed(0)} ms`);
+  } catch (error) {
+    fault(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  }
+  if (globalState() !== before) fault('changed a prototype');
+}
+
+/** Processor time, measured up to three times more where it looks slow: a collection of garbage is nobody's. */
+function timed(target: Target, input: string, suspicious: number): number {
+  let best = Infinity;
+  for (let round = 0; round < 4; round++) {
+    const start = process.threadCpuUsage();
+    target.read(input, round);
+    const { user, system } = process.threadCpuUsage(start);
+    best = Math.min(best, (user + system) / 1_000);
+    if (best <= suspicious) break;
+  }
+  return best;
+}
+
+const prototypes = [Object.prototype, Array.prototype, String.prototype, Function.prototype, Map.prototype];
+
+function globalState(): string {
+  return prototypes.map((prototype) => Object.getOwnPropertyNames(prototype).length).join();
+}
