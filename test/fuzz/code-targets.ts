@@ -53,7 +53,7 @@ function isTraced(code: string): void {
     const quantity = { kind: 'gradient', of, wrt } as const;
     if (checkQuantity(graph, quantity) !== undefined) continue;
     promise(
-      traced.read(quantity).shape.join() === shapes.get(wrt)?.join(),
+      traced.read(quantity).shape.join() === traced.value(wrt).shape.join(),
       `the gradient has the shape of ${wrt}`,
     );
     for (const style of ['expanded', 'cached', 'chain'] as const) derive(graph, quantity, style);

@@ -75,8 +75,11 @@ function timed(target: Target, input: string, suspicious: number): number {
   return best;
 }
 
-const prototypes = [Object.prototype, Array.prototype, String.prototype, Function.prototype, Map.prototype];
+const prototypes = [Object.prototype, Array.prototype];
 
-function globalState(): string {
-  return prototypes.map((prototype) => Object.getOwnPropertyNames(prototype).length).join();
+/** Changes when something is added to what all values share. */
+function globalState(): number {
+  let count = 0;
+  for (const prototype of prototypes) count = count * 100 + Object.getOwnPropertyNames(prototype).length;
+  return count;
 }
