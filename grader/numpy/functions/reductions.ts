@@ -111,6 +111,7 @@ function spread(name: string, finish: (session: Session, variance: Operand) => O
     run: (call) => {
       const { session } = call;
       const { operand } = numericArgument(call, 'a');
+      session.budget.step(10);
       const axes = axesArgument(call, operand.shape.length);
       const center = meanOver(session, operand, { axes, keepdims: true });
       const squares = apply(session, 'power', [

@@ -51,7 +51,7 @@ function knownPairs(
   return () => {
     const [as, bs] = [broadcastPositions(left.shape, shape), broadcastPositions(right.shape, shape)];
     const size = shape.reduce((product, length) => product * length, 1);
-    session.budget.step(4);
+    session.budget.step(10);
     session.budget.allocate(size);
     session.budget.touch(3 * size);
     const known = Array.from({ length: size }, (_, k) =>

@@ -1,0 +1,22 @@
+/** Code that makes as much work as it can out of few characters; the limits must end each in time. */
+export const slowPrograms: readonly string[] = [
+  'for i in range(10**5):\n    x = x + 1\nresult = x',
+  'for i in range(10**5):\n    v[0] += 1\nresult = v',
+  'for i in range(10**4):\n    x %= w[::1].std(ddof=1)\nresult = x',
+  'for i in range(10**4):\n    print(np.trace(A))',
+  'for i in range(30000):\n    a = 3**33',
+  'def f(a):\n    return a\nfor i in range(60000):\n    f(i)',
+  'a = np.ones(100000)\nfor i in range(1000):\n    a = a + 1',
+  'a = np.ones(100000) * 1.7\nfor i in range(1000):\n    a = a ** 0.37',
+  'a = np.ones(100000) * 1e300\nfor i in range(1000):\n    a = np.sin(a) * 1e300',
+  'a = np.ones((140, 140))\nfor i in range(1000):\n    a = a @ a',
+  'a = np.ones((46, 46))\nfor i in range(1000):\n    a = np.einsum("ij,jk->ik", a, a)',
+  'a = np.arange(90000)\nfor i in range(100):\n    b = np.prod(a)',
+  'for i in range(1000):\n    a = np.split(np.ones(10000), 10000)',
+  'a = np.ones(100000)\nfor i in range(1000):\n    a[a > 0] = a[a > 0] + 1',
+  'a = np.ones(3)\nfor i in range(1000):\n    a = np.concatenate([a, a])[:50000]',
+  'a = np.ones(100000) * 7.3\nfor i in range(1000):\n    a = a % 7.1 // 0.001',
+  'a = np.ones((300, 300))\nfor i in range(1000):\n    a = a.T.reshape(-1).reshape(300, 300)',
+  'h = np.zeros(1000)\nfor i in range(1000):\n    h[i] = x\nL = np.sum(h)',
+  'for i in range(15000):\n    x = x * x + x',
+];
