@@ -17,7 +17,7 @@ export interface Hypothesis {
 const [costOfRule, costInOnePlace] = [0.9, 1.9];
 
 /** How many rules, the best first, are joined with every other; how many numbers of pairs are looked at. */
-const [beam, mostLooks] = [10, 1200];
+const [beam, mostLooks] = [10, 500];
 
 /** Costs are sums of these few numbers. */
 const almost = 1e-9;
@@ -71,8 +71,8 @@ function weigh(evidence: Evidence, form: FormName, { code, everywhere }: Signatu
 function weighPairs(evidence: Evidence, singles: readonly Weighed[], least: number): readonly Hypothesis[] {
   const ranked = singles.filter(({ everywhere }) => everywhere).toSorted((a, b) => a.cost - b.cost);
   const found: Hypothesis[] = [];
-  // A pair that leaves half of the numbers without a reason is no reason.
-  let bound = Math.min(least, 2 * costOfRule + evidence.judged.length / 2);
+  // A pair that leaves a third of the numbers without a reason is no reason.
+  let bound = Math.min(least, 2 * costOfRule + evidence.judged.length / 3);
   let looks = 0;
   for (const [first, second] of pairsOf(ranked)) {
     if (looks > mostLooks) break;
