@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Kind } from '../../students/students.ts';
 import { kinds } from '../../students/students.ts';
 import { judge, namesIn, takeCensus } from '../../students/census.ts';
-import { drawSittings } from '../../students/sittings.ts';
+import { wrongMethods } from '../../students/mistakes.ts';
+import { drawSittings, sheet } from '../../students/sittings.ts';
 
 /** `npm run students -- --count 10000` asks the same of more students. */
 const { tallies } = takeCensus('suite', 120, 2);
@@ -42,6 +43,17 @@ test('a slip carried through rightly gets a name at most once in 100', () => {
 
 test('random numbers hardly ever get a name', () => {
   expect(shareOf('nonsense', 'wrong')).toBeLessThanOrEqual(0.01);
+});
+
+test('nobody who follows a wrong rule throughout earns full marks, the working rows left empty', () => {
+  const full = drawSittings('full marks', 2).flatMap((sitting) =>
+    wrongMethods(sitting).flatMap(({ codes, numberAt }) => {
+      const answers = sheet(sitting, numberAt, false);
+      const { points, maxPoints } = judge({ kind: 'oneRule', sitting, codes, answers });
+      return points < maxPoints ? [] : [`${sitting.recipe} ${codes.join()} ${JSON.stringify(answers)}`];
+    }),
+  );
+  expect(full).toEqual([]);
 });
 
 test('a number that no rule explains gets no name', () => {
