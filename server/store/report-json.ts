@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { misconceptionCodes } from '../../grader/misconceptions/codes.ts';
 import { functionNames, type Expression } from '../../grader/notation/expression.ts';
 import { codeReportSchema } from './code-report-json.ts';
-import { outcomes, type QuestionReport } from '../../grader/report.ts';
+import {
+  outcomes,
+  type CellReport,
+  type QuestionReport,
+  type RowReport,
+  type TargetReport,
+} from '../../grader/report.ts';
 
 const operators = ['add', 'subtract', 'multiply', 'divide', 'power', 'matmul', 'hadamard'] as const;
 const comparisons = ['<', '<=', '>', '>=', '=', '!='] as const;
@@ -50,39 +56,41 @@ const judged = {
 };
 
 const notes = z.array(z.strictObject({ code: z.string(), details: z.record(z.string(), z.string()) }));
-const derivation = z.strictObject({
-  rows: z.array(
-    z.strictObject({
-      line: z.int(),
-      outcome: z.enum(outcomes),
-      issue: z.exactOptional(issue),
-      from: z.array(z.int()),
-      notes,
-      diagnoses: z.array(z.enum(misconceptionCodes)),
-    }),
-  ),
-  targets: z.array(
-    z.strictObject({
-      of: z.string(),
-      wrt: z.string(),
-      state: z.enum(['reached', 'followThrough', 'partly', 'missing', 'undecided']),
-      points: z.int(),
-      maxPoints: z.int(),
-      notes,
-    }),
-  ),
-});
+
+/** One schema for each key of a report, so that no judgement can be stored that cannot be read. */
+type KeysOf<T> = { readonly [K in keyof Required<T>]: z.ZodType };
+
+const row = z.strictObject({
+  line: z.int(),
+  outcome: z.enum(outcomes),
+  issue: z.exactOptional(issue),
+  from: z.array(z.int()),
+  notes,
+  diagnoses: z.array(z.enum(misconceptionCodes)),
+} satisfies KeysOf<RowReport>);
+
+const target = z.strictObject({
+  of: z.string(),
+  wrt: z.string(),
+  state: z.enum(['reached', 'followThrough', 'partly', 'missing', 'undecided']),
+  points: z.int(),
+  maxPoints: z.int(),
+  notes,
+} satisfies KeysOf<TargetReport>);
+
+const derivation = z.strictObject({ rows: z.array(row), targets: z.array(target) });
 
 const cell = z.strictObject({
   cell: z.string(),
   ...judged,
   typed: z.string(),
   read: z.exactOptional(expression),
+  shape: z.exactOptional(z.array(z.int().min(0))),
   issue: z.exactOptional(issue),
   code: z.exactOptional(codeReportSchema),
   derivation: z.exactOptional(derivation),
   expected: z.string(),
-});
+} satisfies KeysOf<CellReport>);
 
 const reportSchema: z.ZodType<QuestionReport> = z.strictObject({
   question: z.string(),
