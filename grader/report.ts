@@ -62,8 +62,10 @@ export interface CellReport {
   readonly issue?: InputIssue;
   /** Only with `followThrough`: the student's own wrong cells this one follows from. */
   readonly from: readonly CellReference[];
-  /** Wrong rules that explain the cell; two only where they cannot be told apart by structure. */
+  /** Wrong rules that explain the cell: one, or two. */
   readonly diagnoses: readonly MisconceptionCode[];
+  /** Only with two: both were followed, or one of them and no answer here could tell which. */
+  readonly joined?: 'both' | 'either';
   /** What the tests of a function showed. */
   readonly code?: CodeReport;
   /** Row by row, where the answer is a derivation. */

@@ -7,8 +7,10 @@ import type { Hypothesis } from './hypothesis.ts';
 
 /** What is behind a wrong number. */
 export interface Diagnosis {
-  /** The rule; two where both are needed, or where no answer on these numbers could tell them apart. */
+  /** The rule, or two. */
   readonly codes: readonly MisconceptionCode[];
+  /** With two: both were followed, or one of them and no answer on these numbers could tell which. */
+  readonly joined: 'both' | 'either';
   /** Everything that was typed is explained, at least three numbers other than 0 for each rule. */
   readonly certain: boolean;
 }
@@ -38,7 +40,8 @@ export function diagnose(
   const diagnoses = new Map<string, Diagnosis>();
   for (const entry of judged.filter(({ outcome }) => outcome !== 'correct')) {
     const own = twins ?? behind(evidence, entry, first).filter((code) => named.includes(code));
-    if (own.length > 0) diagnoses.set(entry.place, { codes: own, certain });
+    const joined = twins === undefined ? 'both' : 'either';
+    if (own.length > 0) diagnoses.set(entry.place, { codes: own, joined, certain });
   }
   return diagnoses;
 }

@@ -2,6 +2,7 @@ import { describeCodeReport } from '../code/describe-report.ts';
 import { nameOfTarget, sentenceOfNote, sentencesOfRow, targetStates } from '../derivation/describe.ts';
 import type { Language } from '../language.ts';
 import { adviceOn } from '../misconceptions/advice.ts';
+import type { MisconceptionCode } from '../misconceptions/codes.ts';
 import type { InputIssue } from '../notation/expression.ts';
 import { describeIssue } from '../notation/issues.ts';
 import { symbolText } from '../notation/symbol-text.ts';
@@ -135,8 +136,17 @@ function verdictOn(judged: CellReport, cell: Cell, setting: Setting): readonly F
   }
 }
 
-function reasons({ diagnoses }: CellReport, language: Language): readonly Feedback[] {
-  return diagnoses.map((code) => ({ kind: 'misconception', code, text: adviceOn(code, language) }));
+/** The rules that get a sentence each; of two that cannot be told apart, the first stands for both. */
+export function distinctCauses({ diagnoses, joined }: CellReport): readonly MisconceptionCode[] {
+  return joined === 'either' ? diagnoses.slice(0, 1) : diagnoses;
+}
+
+function reasons(cell: CellReport, language: Language): readonly Feedback[] {
+  return distinctCauses(cell).map((code) => ({
+    kind: 'misconception',
+    code,
+    text: adviceOn(code, language),
+  }));
 }
 
 /** `3×2`, and what is asked: ∂L/∂W₁ is 2×3. */

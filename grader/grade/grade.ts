@@ -87,9 +87,9 @@ function formulaVerdict({ cell, reference }: TypedCell, network: JudgedNetwork, 
   // Field by field: to leave one out of the rest costs more than reading the answer.
   const { outcome, share, from, read, issue } = network.formulas.get(key) ?? { ...blank, from: [] };
   const earned = outcome === 'followThrough' ? ([policy.followThroughPercent, 100] as const) : share;
-  const diagnoses = outcome === 'incorrect' ? (network.diagnoses.get(key)?.codes ?? []) : [];
+  const named = outcome === 'incorrect' ? diagnosed(network, key) : unnamed;
   const points = shareOf(cell.points, earned);
-  return { outcome, ...(read && { read }), ...(issue && { issue }), points, from, diagnoses };
+  return { outcome, ...(read && { read }), ...(issue && { issue }), points, from, ...named };
 }
 
 /** Code is judged by itself; the question's own numbers decide on which others it is tested. */
@@ -121,8 +121,21 @@ function numberVerdict(
     outcome
   ];
   const isWrong = outcome === 'incorrect' || outcome === 'undecided';
-  const diagnoses = isWrong ? (network.diagnoses.get(key)?.codes ?? []) : [];
-  return { outcome, points: shareOf(points, [percent, 100]), from, diagnoses, ...(read && { read }) };
+  const named = isWrong ? diagnosed(network, key) : unnamed;
+  return { outcome, points: shareOf(points, [percent, 100]), from, ...named, ...(read && { read }) };
+}
+
+type Named = Pick<CellReport, 'diagnoses' | 'joined'>;
+
+const unnamed: Named = { diagnoses: [] };
+
+/** The rules behind a wrong cell; how two of them belong together is told only of two. */
+function diagnosed({ diagnoses }: JudgedNetwork, key: string): Named {
+  const found = diagnoses.get(key);
+  if (found === undefined) return unnamed;
+  return found.codes.length < 2
+    ? { diagnoses: found.codes }
+    : { diagnoses: found.codes, joined: found.joined };
 }
 
 function questionReport(question: Question, cells: readonly CellReport[]): QuestionReport {

@@ -5,7 +5,7 @@ import type { AssignmentPolicy } from '../policy/assignment-policy.ts';
 import type { PosedQuestion } from './posed-question.ts';
 
 /** Version of the rules by which answers are judged; a regrade under a newer one appends. */
-export const graderVersion = '1';
+export const graderVersion = '2';
 
 export type AnswersByQuestion = ReadonlyMap<string, Answers>;
 

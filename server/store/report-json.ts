@@ -83,6 +83,7 @@ const derivation = z.strictObject({ rows: z.array(row), targets: z.array(target)
 const cell = z.strictObject({
   cell: z.string(),
   ...judged,
+  joined: z.exactOptional(z.enum(['both', 'either'])),
   typed: z.string(),
   read: z.exactOptional(expression),
   shape: z.exactOptional(z.array(z.int().min(0))),

@@ -9,7 +9,7 @@ import type {
   PartReport,
   QuestionReport,
 } from '../../../grader/report.ts';
-import { formulaShapeDetails } from '../../../grader/grade/feedback.ts';
+import { distinctCauses, formulaShapeDetails } from '../../../grader/grade/feedback.ts';
 import type { Asked } from '../../../grader/question.ts';
 import type { RecipePart } from '../../../problems/recipe-parts.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -199,11 +199,7 @@ function noteOf({ language, nameOf }: FeedbackContext, cell: CellReport, asks: A
 function causesOf({ causes, language }: FeedbackContext, { cells }: PartReport): PartFeedback['causes'] {
   const counts = new Map<string, number>();
   for (const cell of cells) {
-    // Two rules that cannot be told apart share one sentence: the first stands for both.
-    const [first] = cell.diagnoses;
-    if (first === undefined) continue;
-    const text = causes(first);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const text of distinctCauses(cell).map(causes)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].map(([text, count]) => ({
     text,
