@@ -46,8 +46,13 @@ export function agreeAtPoints(
   { boxed, isSuspicious }: SamplingOptions,
 ): FormulaVerdict {
   const patterns = new Patterns();
-  const hasKinks = reference.program.kinks + program.kinks > 0;
-  const least = isSuspicious ? suspiciousBatches : boxed && program.isPartial ? 2 : 0;
+  const hasKinks =
+    reference.program.kinks + program.kinks > 0 || reference.columns.kinksOf(program.names, 0).length > 0;
+  const least = isSuspicious
+    ? suspiciousBatches
+    : boxed && (program.isPartial || reference.definitions.together(program.names).isPartial)
+      ? 2
+      : 0;
   const steps = reference.program.steps.length + program.steps.length;
   let [usable, work] = [0, 0];
   for (const [batch, size] of batchSizes.entries()) {
@@ -74,11 +79,12 @@ export function agreeAtPoints(
 function closeToKinks(reference: Reference, answer: Program, patterns: Patterns): FormulaVerdict {
   const near = reference.kinkPoints();
   if (near === undefined) return { outcome: 'correct' };
-  const { points, evaluation: r } = near;
-  const a = run(answer, answer.names.map(points.column), points.size);
+  const { points, columns, evaluation: r } = near;
+  const a = run(answer, columns.of(answer.names, 0), points.size);
+  const compared = [r, a, ...columns.kinksOf(answer.names, 0)];
   for (let point = 0; point < points.size; point += 1) {
-    if (judge({ r, a, vanishing: 0 }, point) !== 'differs' || !patterns.isClear([r, a], point)) continue;
-    const names = new Set([...reference.program.names, ...answer.names]);
+    if (judge({ r, a, vanishing: 0 }, point) !== 'differs' || !patterns.isClear(compared, point)) continue;
+    const names = inputsOf(reference, answer);
     const at = new Map([...names].map((name) => [name, points.column(name)[point] ?? 0]));
     return { outcome: 'incorrect', at };
   }
@@ -108,19 +114,20 @@ interface Judged {
 function judgeBatch(reference: Reference, answer: Program, sampled: Batch): Judged {
   const { batch, size, patterns, boxed } = sampled;
   const r = reference.evaluation(batch);
-  const a = evaluated(answer, reference.points, { batch, size });
+  const a = evaluated(answer, reference, { batch, size });
   const { ordinary, short } = batchKind(batch);
   const hole = boxed ? undefinedShare(r, a, short) : undefined;
   const both: Judging = { r, a, vanishing: relativeBand * reference.largest() };
-  const hasKinks = r.rows + a.rows > 0;
-  if (hasKinks) patterns.learn([r, a], batch);
+  const compared = [r, a, ...reference.columns.kinksOf(answer.names, batch)];
+  const hasKinks = r.rows + a.rows > 0 || compared.length > 2;
+  if (hasKinks) patterns.learn(compared, batch);
   if (hole !== undefined) return { usable: 0, differsAt: hole };
   let usable = 0;
   for (let point = 0; point < size; point += 1) {
     const judgement = judge(both, point);
     if (judgement === 'skip') continue;
     const counts = ordinary[point] ?? 0;
-    if (hasKinks && !patterns.meet([r, a], { batch, point, judgement, counts })) continue;
+    if (hasKinks && !patterns.meet(compared, { batch, point, judgement, counts })) continue;
     if (!hasKinks && judgement === 'unusable') patterns.doubt({ batch, point, counts });
     if (judgement === 'differs') return { usable, differsAt: point };
     if (judgement === 'agrees') usable += counts;
@@ -171,8 +178,11 @@ function judge({ r: reference, a: answer, vanishing }: Judging, point: number): 
   return r === 0 && dr === 0 && da <= vanishing ? 'vanishing' : 'unusable';
 }
 
+const inputsOf = ({ program, definitions }: Reference, answer: Program): ReadonlySet<string> =>
+  new Set([...program.names, ...definitions.inputsOf(answer.names)]);
+
 function differing(reference: Reference, answer: Program, batch: number, point: number): FormulaVerdict {
-  const names = new Set([...reference.program.names, ...answer.names]);
+  const names = inputsOf(reference, answer);
   const at = new Map([...names].map((name) => [name, reference.points.column(name, batch)[point] ?? 0]));
   return { outcome: 'incorrect', at };
 }

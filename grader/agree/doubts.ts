@@ -39,7 +39,8 @@ export class Doubts {
   }
 
   /** Settles as many as are worth their time, patterns that were never compared first. */
-  settle({ expected, program, points }: Reference, answer: Expression): Settled {
+  settle({ expected, program, points, definitions }: Reference, own: Expression): Settled {
+    const answer = definitions.writtenOut(own) ?? own;
     const cost = functionCount(expected) + functionCount(answer) + 1;
     const affordable = Math.min(mostPoints, Math.floor(mostFunctions / cost));
     const isUnseen = ({ count }: Doubt) => count.usable + count.vanishing === 0;

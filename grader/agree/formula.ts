@@ -3,6 +3,7 @@ import { agreeAtPoints, isBorneOut, type Candidate } from './agree-at-points.ts'
 import { compile, isTooLarge, type Program } from './compile.ts';
 import { overflows } from './constant-value.ts';
 import { constantValue } from './evaluate-constant.ts';
+import type { Definitions } from './definitions.ts';
 import type { FormulaVerdict } from './formula-verdict.ts';
 import { constantsAgree } from './constants-agree.ts';
 import { namesOf } from './names-of.ts';
@@ -41,12 +42,16 @@ export function formulasAgree(
 
 /** `formulasAgree` with a reference that was prepared before. */
 export function agreesWith(reference: Reference, answer: Expression): FormulaVerdict {
-  if (reference.isPinned) return compare(reference, pinned(answer, reference.domain));
-  return compare(reference, answer);
+  const { definitions, domain, isPinned } = reference;
+  if (!isPinned) return compare(reference, answer);
+  return compare(reference, pinned(definitions.writtenOut(answer) ?? answer, domain));
 }
 
-function compare(reference: Reference, answer: Expression): FormulaVerdict {
-  const program = compile(answer);
+function compare(reference: Reference, typed: Expression): FormulaVerdict {
+  const { definitions } = reference;
+  const { expression: answer, program } = compiled(typed, definitions);
+  const names = definitions.together(program.names);
+  if (!names.isKnown || names.isTooLarge) return undecided;
   if (isTooLarge(program) || isTooLarge(reference.program)) return undecided;
   if (program.names.length === 0) {
     const issue = constantIssue(answer);
@@ -54,12 +59,19 @@ function compare(reference: Reference, answer: Expression): FormulaVerdict {
     if (reference.program.names.length === 0) return { outcome: constantsAgree(answer, reference.expected) };
   }
   const boxed = isBoxed(reference, program);
-  if (program.hasUndefinedConstant) {
+  if (program.hasUndefinedConstant || names.hasUndefinedConstant) {
     // Where a box is declared, an answer without a value on it is judged; else it cannot be read.
     if (boxed && !reference.program.hasUndefinedConstant) return incorrect;
     return { outcome: 'invalid', issue: { code: 'undefinedValue' } };
   }
   return compared(reference, { expression: answer, program }, boxed);
+}
+
+function compiled(answer: Expression, definitions: Definitions): Candidate {
+  const program = compile(answer);
+  if (!definitions.together(program.names).hasConstant) return { expression: answer, program };
+  const expression = definitions.withConstants(answer);
+  return { expression, program: compile(expression) };
 }
 
 function constantIssue(answer: Expression): InputIssue | undefined {
@@ -70,9 +82,11 @@ function constantIssue(answer: Expression): InputIssue | undefined {
 }
 
 /** Whether the domain declares an interval for every free name. */
-function isBoxed({ program, domain }: Reference, answer: Program): boolean {
+function isBoxed({ program, domain, definitions }: Reference, answer: Program): boolean {
   if (domain.size === 0) return false;
-  return [program, answer].every(({ names }) => names.every((name) => domain.has(name)));
+  return [program.names, definitions.inputsOf(answer.names)].every((names) =>
+    names.every((name) => domain.has(name)),
+  );
 }
 
 function compared(reference: Reference, answer: Candidate, boxed: boolean): FormulaVerdict {
@@ -80,7 +94,10 @@ function compared(reference: Reference, answer: Candidate, boxed: boolean): Form
   if (identity === 'different') return incorrect;
   if (identity === 'nowhere') return boxed ? incorrect : undecided;
   if (identity === 'same') return isBorneOut(reference, answer.program, { boxed }) ? correct : undecided;
-  const isSuspicious = hasStrangeNumeral(answer.expression, reference.numerals());
+  const numerals = reference.numerals();
+  const isSuspicious =
+    hasStrangeNumeral(answer.expression, numerals) ||
+    reference.definitions.haveStrangeNumeral(answer.program.names, numerals);
   return agreeAtPoints(reference, answer, { boxed, isSuspicious });
 }
 
@@ -92,7 +109,8 @@ function rationalIdentity(
   reference: Reference,
   answer: Expression,
 ): 'same' | 'different' | 'nowhere' | 'unknown' {
-  const form = reference.rational === undefined ? undefined : rationalForm(answer);
+  const form =
+    reference.rational === undefined ? undefined : rationalForm(answer, reference.definitions.degreeOf);
   if (form === undefined) return 'unknown';
   let [usable, undefinedAnswers] = [0, 0];
   for (let index = 0; index < modularPoints; index += 1) {

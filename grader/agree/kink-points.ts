@@ -1,6 +1,6 @@
 import type { Program } from './compile.ts';
 import type { PointSource } from './points.ts';
-import { run, type Evaluation } from './run.ts';
+import { coordinates, run, type Evaluation } from './run.ts';
 
 /** Points on both sides of a formula's kinks, as close as their numbers can tell. */
 export interface KinkPoints {
@@ -81,7 +81,7 @@ function crossed(program: Program, crossing: Crossing, points: PointSource): num
   for (let k = 0; k < halvings; k += 1) {
     const share = (low + high) / 2;
     const columns = program.names.map((name) =>
-      Float64Array.of(between(points.column(name, 0), { crossing, share })),
+      coordinates(Float64Array.of(between(points.column(name, 0), { crossing, share }))),
     );
     const margin = run(program, columns, 1).margins[crossing.row] ?? 0;
     if (margin < 0) low = share;

@@ -1,4 +1,13 @@
-import { at, productError, roundoff, store, sumError, type Lanes, type Operation } from './lanes.ts';
+import {
+  at,
+  productError,
+  roundoff,
+  store,
+  sumError,
+  type Column,
+  type Lanes,
+  type Operation,
+} from './lanes.ts';
 
 /** Pushes the column of a name. Coordinates are exact. */
 export const pushName: Operation = (lanes, operand) => {
@@ -6,11 +15,19 @@ export const pushName: Operation = (lanes, operand) => {
   const column = lanes.columns[operand];
   if (column === undefined) throw new Error('every name of a program has a column');
   for (let k = 0; k < size; k += 1) {
-    values[top + k] = at(column, k);
+    values[top + k] = at(column.values, k);
     bounds[top + k] = 0;
   }
+  if (column.errors !== undefined) pushErrors(lanes, column.errors);
   lanes.top = top + size;
 };
+
+function pushErrors({ bounds, poles, top, size }: Lanes, own: NonNullable<Column['errors']>): void {
+  for (let k = 0; k < size; k += 1) {
+    bounds[top + k] = at(own.bounds, k);
+    if (own.poles[k] === 1) poles[k] = 1;
+  }
+}
 
 /** Pushes one number with its error. */
 export const pushConstant =

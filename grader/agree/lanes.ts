@@ -1,3 +1,10 @@
+/** The values of a name at many points. */
+export interface Column {
+  readonly values: Float64Array;
+  /** Bounds on their errors, and where they divide by exactly 0; coordinates have neither. */
+  readonly errors: { readonly bounds: Float64Array; readonly poles: Uint8Array } | undefined;
+}
+
 /**
  * A stack machine over many points at once: every slot of the stack holds one number for each
  * point, with a bound on its error.
@@ -12,7 +19,7 @@ export interface Lanes {
   readonly values: Float64Array;
   readonly bounds: Float64Array;
   /** One column of coordinates for each name of the program. */
-  readonly columns: readonly Float64Array[];
+  readonly columns: readonly Column[];
   /**
    * One row for each kink (an argument of max, |·|, a comparison): the sign of what is compared
    * with 0. 0 is a tie, 2 means that the sign cannot be told.

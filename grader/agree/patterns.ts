@@ -49,8 +49,8 @@ function tiesAtLength({ kinks, size }: Evaluation, from: number, short: Uint8Arr
   return false;
 }
 
-/** The reference and the answer at one batch of points. */
-export type Compared = readonly [Evaluation, Evaluation];
+/** The reference, the answer, and what the answer's names stand for, at one batch of points. */
+export type Compared = readonly Evaluation[];
 
 /** Codes of patterns stay exact in a double. */
 const mostCodes = 9_007_199_254_740;

@@ -23,32 +23,44 @@ export interface RationalForm {
   readonly degree: number;
 }
 
-/** The rational form of a formula; undefined for any other formula, and beyond degree 10,000. */
-export function rationalForm(e: Expression): RationalForm | undefined {
+/** The degree of what a name stands for; undefined where that is no rational function. */
+type Degree = (name: string) => number | undefined;
+const ofInput: Degree = () => 1;
+
+/**
+ * The rational form of a formula; undefined for any other formula, and beyond degree 10,000. Names
+ * are inputs unless a degree is given for them.
+ */
+export function rationalForm(e: Expression, degreeOf: Degree = ofInput): RationalForm | undefined {
   const steps: Step[] = [];
-  const degree = emit(steps, e);
+  const degree = emit({ steps, degreeOf }, e);
   return degree === undefined ? undefined : { steps, degree };
 }
 
+interface Draft {
+  readonly steps: Step[];
+  readonly degreeOf: Degree;
+}
+
 /** Adds the code of a part and gives its degree. */
-function emit(steps: Step[], e: Expression): number | undefined {
+function emit(draft: Draft, e: Expression): number | undefined {
   switch (e.kind) {
     case 'number':
-      steps.push({ kind: 'numeral', text: e.text });
+      draft.steps.push({ kind: 'numeral', text: e.text });
       return 0;
     case 'symbol':
-      steps.push({ kind: 'name', name: e.name });
-      return 1;
+      draft.steps.push({ kind: 'name', name: e.name });
+      return draft.degreeOf(e.name);
     case 'constant':
-      steps.push({ kind: 'name', name: `\\${e.name}` });
+      draft.steps.push({ kind: 'name', name: `\\${e.name}` });
       return 1;
     case 'negate': {
-      const degree = emit(steps, e.of);
-      steps.push({ kind: 'negate' });
+      const degree = emit(draft, e.of);
+      draft.steps.push({ kind: 'negate' });
       return degree;
     }
     case 'binary':
-      return e.operator === 'power' ? emitPower(steps, e) : emitBinary(steps, e, e.operator);
+      return e.operator === 'power' ? emitPower(draft, e) : emitBinary(draft, e, e.operator);
     case 'call':
     case 'comparison':
     case 'matrix':
@@ -63,22 +75,22 @@ const within = (degree: number) => (degree <= highestDegree ? degree : undefined
 type Binary = Expression & { readonly kind: 'binary' };
 
 function emitBinary(
-  steps: Step[],
+  draft: Draft,
   { left, right }: Binary,
   operator: Exclude<BinaryOperator, 'power'>,
 ): number | undefined {
-  const before = emit(steps, left);
-  const behind = before === undefined ? undefined : emit(steps, right);
+  const before = emit(draft, left);
+  const behind = before === undefined ? undefined : emit(draft, right);
   if (before === undefined || behind === undefined) return undefined;
-  steps.push({ kind: 'binary', operator });
+  draft.steps.push({ kind: 'binary', operator });
   return within(before + behind);
 }
 
-function emitPower(steps: Step[], { left, right }: Binary): number | undefined {
+function emitPower(draft: Draft, { left, right }: Binary): number | undefined {
   const exponent = wholeExponent(right);
-  const degree = exponent === undefined ? undefined : emit(steps, left);
+  const degree = exponent === undefined ? undefined : emit(draft, left);
   if (exponent === undefined || degree === undefined) return undefined;
-  steps.push({ kind: 'power', exponent });
+  draft.steps.push({ kind: 'power', exponent });
   return within(Math.max(1, degree) * Math.abs(exponent));
 }
 
@@ -92,23 +104,28 @@ function wholeExponent(e: Expression): number | undefined {
   return Math.abs(whole) <= highestDegree ? whole : undefined;
 }
 
-/** A point of a prime field: a residue for every name. */
+/** A point of a prime field: a residue for every name; undefined for one that divides by 0 there. */
 export interface ModularPoint {
   readonly prime: number;
-  readonly coordinate: (name: string) => number;
+  readonly coordinate: (name: string) => number | undefined;
 }
 
-/** Kept between runs. */
+/** Kept between runs; a name may stand for a formula, whose run goes on above `bottom`. */
 const stack: number[] = [];
+let bottom = 0;
 
 /** The residue of a rational formula at a point; undefined where it divides by 0 there. */
 export function residue({ steps }: RationalForm, { prime, coordinate }: ModularPoint): number | undefined {
-  let top = -1;
+  const from = bottom;
+  let top = from - 1;
   for (const step of steps) {
     let value: number | undefined;
     if (step.kind === 'numeral') value = residueOfNumeral(step.text, prime);
-    else if (step.kind === 'name') value = coordinate(step.name);
-    else {
+    else if (step.kind === 'name') {
+      bottom = top + 1;
+      value = coordinate(step.name);
+      bottom = from;
+    } else {
       const last = stack[top] ?? 0;
       top -= 1;
       if (step.kind === 'negate') value = last === 0 ? 0 : prime - last;
@@ -122,7 +139,7 @@ export function residue({ steps }: RationalForm, { prime, coordinate }: ModularP
     top += 1;
     stack[top] = value;
   }
-  return stack[0];
+  return stack[from];
 }
 
 interface Operands {

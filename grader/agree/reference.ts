@@ -1,13 +1,15 @@
 import type { Expression } from '../notation/expression.ts';
 import { compile, type Program } from './compile.ts';
+import { Definitions, type Meaning } from './definitions.ts';
 import { kinkPoints, type KinkPoints } from './kink-points.ts';
-import { randomsUnder, type Random } from './keyed-random.ts';
-import { randomPrime } from './modular.ts';
+import { modularFields, withNames } from './modular-fields.ts';
+import { NamedColumns } from './named-columns.ts';
+import { numeralsOf } from './numerals.ts';
 import { pinned, pins } from './pinned.ts';
 import { batchSizes, PointSource, type Domain } from './points.ts';
-import { numeralsOf } from './numerals.ts';
 import { rationalForm, residue, type ModularPoint, type RationalForm } from './rational-form.ts';
-import { kept, run, type Evaluation } from './run.ts';
+import { remembered } from './remembered.ts';
+import { coordinates, kept, run, type Evaluation } from './run.ts';
 
 /** Points of prime fields at which rational formulas are compared; the first four usable count. */
 export const modularPoints = 12;
@@ -26,6 +28,11 @@ export interface Reference {
   /** Undefined where it is no rational function. */
   readonly rational: RationalForm | undefined;
   readonly points: PointSource;
+  /** What the names of answers stand for. */
+  readonly definitions: Definitions;
+  /** The names of answers at the points. */
+  readonly columns: NamedColumns;
+  /** Has a residue for each name of an answer. */
   readonly field: (index: number) => ModularPoint;
   readonly residue: (field: number) => number | undefined;
   /** Its values at a batch of the points. */
@@ -40,48 +47,28 @@ export interface Reference {
 
 export interface AtKinks {
   readonly points: KinkPoints;
+  /** The names of answers there, in the one batch 0. */
+  readonly columns: NamedColumns;
   readonly evaluation: Evaluation;
 }
 
-/** The points of prime fields of a key; two share a prime. */
-function modularFields(key: string): (index: number) => ModularPoint {
-  const randomFor = randomsUnder(`${key}\u0000`);
-  const prime = remembered((pair) => randomPrime(randomFor(`prime ${pair}`)));
-  return remembered((index) => modularField(prime(index >> 1), (name) => randomFor(`${index} ${name}`)));
-}
-
-function modularField(prime: number, randomFor: (name: string) => Random): ModularPoint {
-  const known = new Map<string, number>();
-  return {
-    prime,
-    coordinate: (name) => {
-      let drawn = known.get(name);
-      if (drawn === undefined) known.set(name, (drawn = randomFor(name)() % prime));
-      return drawn;
-    },
-  };
-}
-
-/** Computes once for each index, on demand. */
-function remembered<T>(compute: (index: number) => T): (index: number) => T {
-  const known: { readonly value: T }[] = [];
-  return (index) => (known[index] ??= { value: compute(index) }).value;
-}
-
-/** The program's values at the first `size` points of a batch; overwritten by the next run. */
+/** A program over names at the first `size` points of a batch; overwritten by the next run. */
 export function evaluated(
   program: Program,
-  points: PointSource,
+  { columns }: Pick<Reference, 'columns'>,
   { batch, size }: { readonly batch: number; readonly size: number },
 ): Evaluation {
-  const columns: Float64Array[] = [];
-  for (const name of program.names) columns.push(points.column(name, batch));
-  return run(program, columns, size);
+  return run(program, columns.of(program.names, batch), size);
 }
 
-function atKinks(program: Program, points: PointSource, first: Evaluation): AtKinks | undefined {
-  const near = kinkPoints(program, first, points);
-  return near && { points: near, evaluation: kept(run(program, program.names.map(near.column), near.size)) };
+type BeforeKinks = Pick<Reference, 'program' | 'points' | 'definitions' | 'evaluation'>;
+
+function atKinks({ program, points, definitions, evaluation }: BeforeKinks): AtKinks | undefined {
+  const near = kinkPoints(program, evaluation(0), points);
+  if (near === undefined) return undefined;
+  const own = program.names.map((name) => coordinates(near.column(name)));
+  const columns = new NamedColumns({ size: () => near.size, column: near.column }, definitions);
+  return { points: near, columns, evaluation: kept(run(program, own, near.size)) };
 }
 
 /** The largest size that is certain in an evaluation. */
@@ -94,19 +81,34 @@ function largestValue({ size, values, bounds }: Evaluation): number {
   return largest;
 }
 
-/** Prepares an expected formula for many answers under one key and domain. */
-export function prepareReference(formula: Expression, key: string, domain: Domain): Reference {
+/**
+ * Prepares an expected formula for many answers under one key and domain. It is over inputs;
+ * answers may use names that stand for what `meaning` says.
+ */
+export function prepareReference(
+  formula: Expression,
+  key: string,
+  domain: Domain,
+  meaning?: Meaning,
+): Reference {
   const isPinned = pins(domain);
   const expected = isPinned ? pinned(formula, domain) : formula;
   const program = compile(expected);
   const points = new PointSource(key, domain);
+  const definitions = new Definitions(meaning);
+  const size = (batch: number) => batchSizes[batch] ?? 0;
+  const columns = new NamedColumns(
+    { size, column: (input, batch) => points.column(input, batch) },
+    definitions,
+  );
   const rational = rationalForm(expected);
   const field = modularFields(key);
-  const evaluation = remembered((batch) =>
-    kept(evaluated(program, points, { batch, size: batchSizes[batch] ?? 0 })),
-  );
+  const evaluation = remembered((batch) => {
+    const inputs = program.names.map((name) => coordinates(points.column(name, batch)));
+    return kept(run(program, inputs, size(batch)));
+  });
   const largest = remembered((batch) => largestValue(evaluation(batch)));
-  const near = remembered((batch) => atKinks(program, points, evaluation(batch)));
+  const near = remembered(() => atKinks({ program, points, definitions, evaluation }));
   const numerals = remembered(() => numeralsOf(expected));
   return {
     expected,
@@ -115,7 +117,9 @@ export function prepareReference(formula: Expression, key: string, domain: Domai
     program,
     rational,
     points,
-    field,
+    definitions,
+    columns,
+    field: meaning === undefined ? field : remembered((index) => withNames(field(index), definitions)),
     residue: remembered((index) => rational && residue(rational, field(index))),
     evaluation,
     largest: () => largest(0),

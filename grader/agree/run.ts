@@ -1,6 +1,6 @@
 import type { Expression } from '../notation/expression.ts';
 import { compile, type Program } from './compile.ts';
-import type { Lanes } from './lanes.ts';
+import type { Column, Lanes } from './lanes.ts';
 
 /** What a formula is at many points. The arrays may be longer than they are used. */
 export interface Evaluation {
@@ -53,7 +53,7 @@ function roomFor({ depth, kinks }: Program, size: number): Room {
  * Runs a program over columns of `size` coordinates, one column for each of its names. What it
  * gives is overwritten by the next run: `kept` makes it last.
  */
-export function run(program: Program, columns: readonly Float64Array[], size: number): Evaluation {
+export function run(program: Program, columns: readonly Column[], size: number): Evaluation {
   const { values, bounds, kinks, margins, poles } = roomFor(program, size);
   poles.fill(0, 0, size);
   if (program.kinks > 0) {
@@ -64,6 +64,9 @@ export function run(program: Program, columns: readonly Float64Array[], size: nu
   for (const { operation, operand } of program.steps) operation(lanes, operand);
   return { size, values, bounds, rows: program.kinks, kinks, margins, poles };
 }
+
+/** Coordinates as a column: they are exact. */
+export const coordinates = (values: Float64Array): Column => ({ values, errors: undefined });
 
 /** A copy that later runs leave alone. */
 export function kept({ size, values, bounds, rows, kinks, margins, poles }: Evaluation): Evaluation {
@@ -101,7 +104,7 @@ export function compileExpression(e: Expression, names: readonly string[]): Comp
       const columns = program.names.map((name) => {
         const column = points.get(name);
         if (column === undefined) throw new Error(`no coordinates for ${name}`);
-        return column;
+        return coordinates(column);
       });
       return kept(run(program, columns, first?.length ?? 1));
     },

@@ -1,3 +1,7 @@
+import type { Meaning } from '../../agree/definitions.ts';
+import type { FormulaVerdict } from '../../agree/formula-verdict.ts';
+import { agreesWith } from '../../agree/formula.ts';
+import { namesOf } from '../../agree/names-of.ts';
 import type { Domain } from '../../agree/points.ts';
 import { prepareReference, type Reference } from '../../agree/reference.ts';
 import type { Expression } from '../../notation/expression.ts';
@@ -15,10 +19,8 @@ export interface FormulaQuestion {
   /** The names that an answer may use. */
   readonly symbols: readonly SymbolEntry[];
   readonly expected: Expression;
-  /** As it stands, for answers whose names cannot be written out over the inputs. */
-  readonly plain: () => Reference;
-  /** Over the inputs alone; undefined where that cannot be written out. */
-  readonly expanded: Reference | undefined;
+  /** Whether an answer is the same function of the inputs. */
+  readonly compare: (answer: Expression) => FormulaVerdict;
 }
 
 const prepared = new WeakMap<Question, Map<string, FormulaQuestion>>();
@@ -41,26 +43,36 @@ const everywhere: Domain = new Map();
 
 function prepare(question: Question, place: string, asked: AskedFormula): FormulaQuestion {
   const expected = expectedExpression(question, asked);
-  const expandedText = expanded(question, expected);
-  const key = keyOfPoint(question, place);
-  const prepareOnce = (formula: Expression) => prepareReference(formula, key, everywhere);
-  let plain: Reference | undefined;
   return {
     symbols: question.symbols.filter(({ name }) => asked.symbols.includes(name)),
     expected,
-    plain: () => (plain ??= prepareOnce(expected)),
-    expanded: expandedText && prepareOnce(expandedText),
+    compare: comparison(question, expected, keyOfPoint(question, place)),
   };
 }
+
+function comparison({ graph }: Question, expected: Expression, key: string): FormulaQuestion['compare'] {
+  if (graph === undefined) {
+    const reference = prepareReference(expected, key, everywhere);
+    return (answer) => agreesWith(reference, answer);
+  }
+  const meaning = expansionOf(graph).formula;
+  const expanded = substitute(expected, meaning);
+  const reference = expanded && prepareReference(expanded, key, everywhere, meaning);
+  let plain: Reference | undefined;
+  return (answer) => {
+    if (reference !== undefined && isWrittenOut(answer, meaning)) return agreesWith(reference, answer);
+    // Names as free symbols: the same function of them is the same function of the inputs, and
+    // another one may still be.
+    const verdict = agreesWith((plain ??= prepareReference(expected, key, everywhere)), answer);
+    return verdict.outcome === 'incorrect' ? { outcome: 'undecided' } : verdict;
+  };
+}
+
+const isWrittenOut = (answer: Expression, meaning: Meaning): boolean =>
+  [...namesOf(answer)].every((name) => meaning(name) !== undefined);
 
 function expectedExpression({ symbols }: Question, { expected }: AskedFormula): Expression {
   const reading = readFormula(expected, symbols);
   if (reading.kind === 'invalid') throw new Error(`the expected formula ${expected} cannot be read`);
   return reading.expression;
-}
-
-/** A formula with its names written out over the inputs, where that is possible. */
-export function expanded({ graph }: Question, expression: Expression): Expression | undefined {
-  if (graph === undefined) return expression;
-  return substitute(expression, expansionOf(graph).formula);
 }

@@ -1,9 +1,8 @@
-import { agreesWith } from '../../agree/formula.ts';
 import { readFormula } from '../../notation/read-formula.ts';
 import type { Asked } from '../../question.ts';
 import { askedName } from '../typed-number.ts';
 import type { TypedCell } from '../judge-network.ts';
-import { expanded, formulaQuestion } from './formula-question.ts';
+import { formulaQuestion } from './formula-question.ts';
 import { invalid } from './plain-verdict.ts';
 import type { PlainVerdict } from './plain-verdict.ts';
 
@@ -20,11 +19,7 @@ export function judgeFormula(asked: AskedFormula, { question, reference, typed }
   const reading = readFormula(typed, prepared.symbols, name === undefined ? {} : { name });
   if (reading.kind === 'invalid') return invalid(reading.issue);
   const own = reading.expression;
-  const written = prepared.expanded && expanded(question, own);
-  const verdict =
-    written === undefined || prepared.expanded === undefined
-      ? agreesWith(prepared.plain(), own)
-      : agreesWith(prepared.expanded, written);
+  const verdict = prepared.compare(own);
   if (verdict.outcome === 'invalid') return { ...invalid(verdict.issue), read: own };
   return { outcome: verdict.outcome, share: [verdict.outcome === 'correct' ? 1 : 0, 1], read: own };
 }

@@ -3,6 +3,7 @@ import { grade } from '../../../grader/grade/grade.ts';
 import { fullFollowThrough } from '../../../grader/grade/policy.ts';
 import type { Asked, Question } from '../../../grader/question.ts';
 import type { CellReport } from '../../../grader/report.ts';
+import { readForward } from '../../../grader/numpy/forward.ts';
 import { gradient, lectureQuestion, local } from './lecture-question.ts';
 
 const plain = (asks: Asked): Question => ({
@@ -170,5 +171,19 @@ describe('formulas', () => {
     const row = asking({ kind: 'formula', expected: 'h1', quantity: local('yhat', 'w31'), symbols });
     expect(judged(row, 'h1').outcome).toBe('correct');
     expect(judged(row, '-3.5').outcome).toBe('incorrect');
+  });
+  test('a name too long to be written out over the inputs is right as it stands, else for a person', () => {
+    const squares = Array.from({ length: 20 }, (_, k) => `a${k + 1} = a${k} * a${k}`);
+    const reading = readForward(squares.join('\n'), new Map([['a0', []]]));
+    if (reading.kind === 'invalid') throw new Error('the squares cannot be read');
+    const names = ['a0', 'a19', 'a20'];
+    const question: Question = {
+      ...plain({ kind: 'formula', expected: '2*a19', symbols: names }),
+      graph: reading.graph,
+      at: new Map([['a0', { shape: [], data: ['1'] }]]),
+      symbols: names.map((name) => ({ name })),
+    };
+    const outcomes = ['a19 + a19', 'a20/a19 + a19', 'a19'].map((typed) => judged(question, typed).outcome);
+    expect(outcomes).toEqual(['correct', 'undecided', 'undecided']);
   });
 });
