@@ -70,9 +70,8 @@ export function residueOfNumeral(text: string, prime: number): number | undefine
       if (isBehindPoint) places += 1;
     } else break;
   }
-  const exponent = (at < text.length ? Number(text.slice(at + 1)) : 0) - places;
-  if (!Number.isSafeInteger(exponent) || (at < text.length && !'eE'.includes(text.charAt(at))))
-    return undefined;
+  const exponent = Number(text.slice(at + 1)) - places;
+  if (!Number.isSafeInteger(exponent)) return undefined;
   const power = powerModulo(10, Math.abs(exponent), prime);
   return multiplyModulo(value, exponent < 0 ? inverseModulo(power, prime) : power, prime);
 }

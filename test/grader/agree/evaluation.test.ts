@@ -50,6 +50,35 @@ describe('evaluation at many points', () => {
     ]);
     expect(at('max(0,x)', -0.1)).toEqual([[0, 0]]);
   });
+
+  test('roots of squares are exact, those of other numbers nearly', () => {
+    const at = (x: number) => {
+      const { values, bounds } = compileExpression(formula('sqrt(x)'), ['x']).evaluate(
+        new Map([['x', Float64Array.of(x)]]),
+      );
+      return [values[0], bounds[0]];
+    };
+    expect([4, 2.25, 0, 1e8].map(at)).toEqual([
+      [2, 0],
+      [1.5, 0],
+      [0, 0],
+      [1e4, 0],
+    ]);
+    expect(at(2)).toEqual([Math.SQRT2, expect.closeTo(0, 15)]);
+    expect(at(2)[1]).toBeGreaterThan(0);
+    expect(at(-1)[0]).toBeNaN();
+  });
+
+  test('a whole exponent is found in every spelling of it, and stays exact', () => {
+    const bound = (text: string) =>
+      compileExpression(formula(text), ['x']).evaluate(new Map([['x', Float64Array.of(-3)]]));
+    for (const text of ['x^2', 'x^2.0', 'x^(1+1)', 'x^(4/2)', 'x^2e0']) {
+      expect([bound(text).values[0], bound(text).bounds[0]]).toEqual([9, 0]);
+    }
+    expect(bound('x^-1').values[0]).toBeCloseTo(-1 / 3, 15);
+    expect(bound('x^17').values[0]).toBe(-129_140_163);
+    expect(bound('x^0.5').values[0]).toBeNaN();
+  });
 });
 
 /** The binary value of a double, as a fraction. */
@@ -95,5 +124,12 @@ describe('arithmetic modulo a prime', () => {
   test('0.25 is the inverse of 4', () => {
     expect(multiplyModulo(residueOfNumeral('0.25', 67_108_859) ?? 0, 4, 67_108_859)).toBe(1);
     expect(residueOfNumeral('25e-2', 67_108_859)).toBe(residueOfNumeral('.25', 67_108_859));
+  });
+  test('a numeral has the residue of the fraction that it spells', () => {
+    const of = (text: string) => residueOfNumeral(text, 101);
+    expect(['7', '100', '101', '250', '1e2', '1.5E3', '0.5e1', '12e+1'].map(of)).toEqual([
+      7, 100, 0, 48, 100, 86, 5, 19,
+    ]);
+    expect(of('1e99999999999999999999')).toBeUndefined();
   });
 });

@@ -123,6 +123,27 @@ describe('domains', () => {
   });
 });
 
+test.each(['tanh(x)+x*(x>1e-5)*(x<1e-2)', 'tanh(x)+(1-x)*(1-x>1e-5)*(1-x<1e-2)', 'tanh(x)+(x>0.4)*(x<0.6)'])(
+  'in a box, %s is told from tanh(x) for every key',
+  (answer) => {
+    for (let k = 0; k < 40; k += 1) {
+      expect(verdict('tanh(x)', answer, { x: [0, 1] }, `variant ${k}`)).toBe('incorrect');
+    }
+  },
+);
+
+test.each(['x/0', 'x/0.0', 'x/0e5', 'x/(1-1)', 'x/(sqrt(4)-2)', 'x/(2*0)'])(
+  '%s has no value, whatever x is',
+  (answer) => {
+    expect(verdict('x', answer)).toBe('invalid');
+  },
+);
+
+test.each(['x/1e-300', 'x/(3-1)', 'x/(pi-3)', 'x/(sqrt(9)-1)'])('%s has a value', (answer) => {
+  expect(verdict('x', answer)).toBe('incorrect');
+  expect(verdict(answer, answer)).toBe('correct');
+});
+
 describe('constants are compared at 50 digits', () => {
   test.each([
     ['sqrt(8)', '2*sqrt(2)', 'correct'],

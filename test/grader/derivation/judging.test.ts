@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sentencesOfRow } from '../../../grader/derivation/describe.ts';
 import { judge, lecture, residual, task, twoOutputs } from './networks.ts';
 
 const chain = [
@@ -95,6 +96,20 @@ describe('a wrong row', () => {
     expect(found.diagnoses[0]).toEqual(['M01']);
   });
 
+  test('is named in the rows that follow from it, in the language of the reader', () => {
+    const { report } = judge(lecture, task(['w31', 'w11']), signLost);
+    const [wrong, follows] = report?.rows ?? [];
+    if (wrong === undefined || follows === undefined) throw new Error('four rows were judged');
+    expect(sentencesOfRow(follows, 'en')).toEqual(['A right step: it follows from your row 1.']);
+    expect(sentencesOfRow({ ...follows, from: [1, 3] }, 'en')).toEqual([
+      'A right step: it follows from your row 1, 3.',
+    ]);
+    expect(sentencesOfRow({ ...follows, from: [1, 3] }, 'zh-TW')).toEqual([
+      '這一步是對的：由你的第 1、3 行正確推得。',
+    ]);
+    expect(sentencesOfRow({ ...wrong, notes: [] }, 'en')).toEqual([]);
+  });
+
   test('is followed in formulas that are worked out, too', () => {
     const lines = ['dL/dyhat = y - yhat', 'dL/dw11 = (y-yhat)*w31*x1'];
     expect(judge(lecture, task(['w11']), lines).rows).toEqual(['incorrect', 'followThrough']);
@@ -170,6 +185,16 @@ test('where a name is reached directly and otherwise, a row may mean the direct 
   expect(found.notes[1]).toEqual(['directPart']);
   const total = ['dz/dx = v + w', 'dL/dz = -(y-z)', 'dL/dx = dL/dz*dz/dx'];
   expect(judge(residual, task(['x']), total)).toMatchObject({ outcome: 'correct', points: 1000 });
+});
+
+test('a wrong row is no direct part, and neither is one where there is a single way', () => {
+  const wrong = judge(residual, task(['x']), ['dz/dx = w*v', 'dL/dx = -(y-z)*dz/dx']);
+  expect(wrong.rows).toEqual(['incorrect', 'followThrough']);
+  expect(wrong.notes.flat()).not.toContain('directPart');
+  const asTarget = judge(residual, { ...task([]), targets: [{ of: 'z', wrt: 'x', points: 1 }] }, [
+    'dz/dx = v',
+  ]);
+  expect(asTarget).toMatchObject({ rows: ['incorrect'], points: 0 });
 });
 
 test('what cannot be read names its row and costs no try; other rows keep their verdicts', () => {
