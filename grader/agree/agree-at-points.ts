@@ -1,7 +1,7 @@
 import type { Expression } from '../notation/expression.ts';
 import type { Program } from './compile.ts';
 import type { FormulaVerdict } from './formula-verdict.ts';
-import { Patterns, type Judgement } from './patterns.ts';
+import { isOffKinks, Patterns, type Judgement } from './patterns.ts';
 import { batchKind, batchSizes, checkPoints } from './points.ts';
 import { evaluated, type Reference } from './reference.ts';
 import { run, type Evaluation } from './run.ts';
@@ -16,6 +16,9 @@ const worstBound = 1e-6;
 const relativeBand = 1e-9;
 /** Bounds are trusted this often over where they alone prove a difference. */
 const certain = 4;
+
+/** So many points are looked at before all others. */
+const earlyPoints = 4;
 
 /** How many batches a suspicious answer is compared at before it can be right. */
 const suspiciousBatches = 3;
@@ -45,6 +48,8 @@ export function agreeAtPoints(
   { expression, program }: Candidate,
   { boxed, isSuspicious }: SamplingOptions,
 ): FormulaVerdict {
+  const early = differsEarly(reference, program);
+  if (early !== undefined) return differing(reference, program, 0, early);
   const patterns = new Patterns();
   const hasKinks =
     reference.program.kinks + program.kinks > 0 || reference.columns.kinksOf(program.names, 0).length > 0;
@@ -73,6 +78,21 @@ export function agreeAtPoints(
   }
   if (usable < wantedPoints || patterns.hasUnseen()) return { outcome: 'undecided' };
   return closeToKinks(reference, program, patterns);
+}
+
+/**
+ * One of the first points at which the two certainly differ, off every kink. All points of the
+ * batch would say the same; most wrong answers are refused by these few.
+ */
+function differsEarly(reference: Reference, answer: Program): number | undefined {
+  const r = reference.evaluation(0);
+  const a = evaluated(answer, reference, { batch: 0, size: earlyPoints });
+  const both: Judging = { r, a, vanishing: 0 };
+  for (let point = 0; point < earlyPoints; point += 1) {
+    if (judge(both, point) !== 'differs') continue;
+    if (isOffKinks([r, a, ...reference.columns.kinksOf(answer.names, 0)], point)) return point;
+  }
+  return undefined;
 }
 
 /** The last look at an answer that agrees: close to the reference's kinks. */

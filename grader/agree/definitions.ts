@@ -95,8 +95,10 @@ export class Definitions {
 
   /** The degree of a name as a rational function; undefined where it is none. */
   readonly degreeOf = (name: string): number | undefined => {
-    const own = this.of(name);
-    return own === undefined ? 1 : own.rational?.degree;
+    if (this.#meaning === undefined) return 1;
+    const own = this.#look(name, this.#meaning);
+    if (own === 'unknown') return undefined;
+    return own === 'input' ? 1 : own.rational?.degree;
   };
 
   /** Whether one of the names holds a numeral that may hide a difference from ordinary points. */

@@ -10,7 +10,7 @@ import { namesOf } from './names-of.ts';
 import { hasStrangeNumeral } from './numerals.ts';
 import { pinned } from './pinned.ts';
 import type { Domain } from './points.ts';
-import { rationalForm, residue } from './rational-form.ts';
+import { rationalForm, residue, type RationalForm } from './rational-form.ts';
 import { modularPoints, referenceOf, type Reference } from './reference.ts';
 
 export interface AgreementOptions {
@@ -49,7 +49,9 @@ export function agreesWith(reference: Reference, answer: Expression): FormulaVer
 
 function compare(reference: Reference, typed: Expression): FormulaVerdict {
   const { definitions } = reference;
-  const { expression: answer, program } = compiled(typed, definitions);
+  const form = reference.rational && rationalForm(typed, definitions.degreeOf);
+  if (isPlainlyDifferent(reference, form)) return incorrect;
+  const { expression: answer, program, rational = form } = compiled(typed, definitions);
   const names = definitions.together(program.names);
   if (!names.isKnown || names.isTooLarge) return undecided;
   if (isTooLarge(program) || isTooLarge(reference.program)) return undecided;
@@ -64,14 +66,34 @@ function compare(reference: Reference, typed: Expression): FormulaVerdict {
     if (boxed && !reference.program.hasUndefinedConstant) return incorrect;
     return { outcome: 'invalid', issue: { code: 'undefinedValue' } };
   }
-  return compared(reference, { expression: answer, program }, boxed);
+  return compared(reference, { expression: answer, program, rational }, boxed);
 }
 
-function compiled(answer: Expression, definitions: Definitions): Candidate {
+/** Steps of a rational form that are certainly not too many as code. */
+const fewSteps = 1_000;
+
+/**
+ * Whether a rational answer differs from a rational reference in the first prime field in which
+ * both have a value. Most wrong answers are refused here, before anything else is made of them.
+ */
+function isPlainlyDifferent(reference: Reference, form: RationalForm | undefined): boolean {
+  if (reference.rational?.isOrdinary !== true) return false;
+  if (form?.isOrdinary !== true || form.steps.length > fewSteps) return false;
+  const [r, a] = [reference.residue(0), residue(form, reference.field(0))];
+  return r !== undefined && a !== undefined && r !== a;
+}
+
+interface Compiled extends Candidate {
+  /** Its rational form, where constants took the place of names. */
+  readonly rational?: RationalForm | undefined;
+}
+
+function compiled(answer: Expression, definitions: Definitions): Compiled {
   const program = compile(answer);
   if (!definitions.together(program.names).hasConstant) return { expression: answer, program };
   const expression = definitions.withConstants(answer);
-  return { expression, program: compile(expression) };
+  const rational = rationalForm(expression, definitions.degreeOf);
+  return { expression, program: compile(expression), rational };
 }
 
 function constantIssue(answer: Expression): InputIssue | undefined {
@@ -89,8 +111,8 @@ function isBoxed({ program, domain, definitions }: Reference, answer: Program): 
   );
 }
 
-function compared(reference: Reference, answer: Candidate, boxed: boolean): FormulaVerdict {
-  const identity = rationalIdentity(reference, answer.expression);
+function compared(reference: Reference, answer: Compiled, boxed: boolean): FormulaVerdict {
+  const identity = rationalIdentity(reference, answer.rational);
   if (identity === 'different') return incorrect;
   if (identity === 'nowhere') return boxed ? incorrect : undecided;
   if (identity === 'same') return isBorneOut(reference, answer.program, { boxed }) ? correct : undecided;
@@ -107,11 +129,9 @@ const wantedFields = 4;
 /** Compares as rational functions; `nowhere` is an answer that divides by 0 everywhere. */
 function rationalIdentity(
   reference: Reference,
-  answer: Expression,
+  form: RationalForm | undefined,
 ): 'same' | 'different' | 'nowhere' | 'unknown' {
-  const form =
-    reference.rational === undefined ? undefined : rationalForm(answer, reference.definitions.degreeOf);
-  if (form === undefined) return 'unknown';
+  if (reference.rational === undefined || form === undefined) return 'unknown';
   let [usable, undefinedAnswers] = [0, 0];
   for (let index = 0; index < modularPoints; index += 1) {
     const [r, a] = [reference.residue(index), residue(form, reference.field(index))];

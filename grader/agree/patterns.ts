@@ -52,6 +52,17 @@ function tiesAtLength({ kinks, size }: Evaluation, from: number, short: Uint8Arr
 /** The reference, the answer, and what the answer's names stand for, at one batch of points. */
 export type Compared = readonly Evaluation[];
 
+/** Whether a point lies off every kink, with all signs certain and none a tie. */
+export function isOffKinks(evaluations: Compared, point: number): boolean {
+  return evaluations.every(({ size, rows, kinks }) => {
+    for (let k = 0; k < rows; k += 1) {
+      const sign = kinks[k * size + point] ?? 2;
+      if (sign === 0 || sign === 2) return false;
+    }
+    return true;
+  });
+}
+
 /** Codes of patterns stay exact in a double. */
 const mostCodes = 9_007_199_254_740;
 

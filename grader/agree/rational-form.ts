@@ -21,6 +21,8 @@ export interface RationalForm {
   readonly steps: readonly Step[];
   /** A bound on its degree, 10,000 at most. */
   readonly degree: number;
+  /** It has a name, and no power without one: a value in some prime field is a value. */
+  readonly isOrdinary: boolean;
 }
 
 /** The degree of what a name stands for; undefined where that is no rational function. */
@@ -32,14 +34,17 @@ const ofInput: Degree = () => 1;
  * are inputs unless a degree is given for them.
  */
 export function rationalForm(e: Expression, degreeOf: Degree = ofInput): RationalForm | undefined {
-  const steps: Step[] = [];
-  const degree = emit({ steps, degreeOf }, e);
-  return degree === undefined ? undefined : { steps, degree };
+  const draft: Draft = { steps: [], degreeOf, hasName: false, hasConstantPower: false };
+  const degree = emit(draft, e);
+  if (degree === undefined) return undefined;
+  return { steps: draft.steps, degree, isOrdinary: draft.hasName && !draft.hasConstantPower };
 }
 
 interface Draft {
   readonly steps: Step[];
   readonly degreeOf: Degree;
+  hasName: boolean;
+  hasConstantPower: boolean;
 }
 
 /** Adds the code of a part and gives its degree. */
@@ -50,6 +55,7 @@ function emit(draft: Draft, e: Expression): number | undefined {
       return 0;
     case 'symbol':
       draft.steps.push({ kind: 'name', name: e.name });
+      draft.hasName = true;
       return draft.degreeOf(e.name);
     case 'constant':
       draft.steps.push({ kind: 'name', name: `\\${e.name}` });
@@ -89,6 +95,7 @@ function emitBinary(
 function emitPower(draft: Draft, { left, right }: Binary): number | undefined {
   const exponent = wholeExponent(right);
   const degree = exponent === undefined ? undefined : emit(draft, left);
+  draft.hasConstantPower ||= !hasNames(left);
   if (exponent === undefined || degree === undefined) return undefined;
   draft.steps.push({ kind: 'power', exponent });
   return within(Math.max(1, degree) * Math.abs(exponent));

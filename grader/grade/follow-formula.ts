@@ -47,9 +47,11 @@ const mostSources = 6;
 export function followFormulas(cells: readonly FormulaCell[]): ReadonlyMap<string, JudgedFormula> {
   const found = new Map<string, JudgedFormula>();
   for (const { typed, verdict } of cells) found.set(keyOfCell(typed.reference), { ...verdict, from: [] });
+  const wrong = cells.filter(({ verdict }) => verdict.outcome === 'incorrect');
+  // The first wrong one follows from nothing.
+  if (wrong.length < 2) return found;
   const earlier: Carried[] = [];
-  const inOrder = cells.flatMap(written).toSorted((a, b) => a.rank - b.rank);
-  for (const own of inOrder.filter(({ verdict }) => verdict.outcome === 'incorrect')) {
+  for (const own of wrong.flatMap(written).toSorted((a, b) => a.rank - b.rank)) {
     const judged = followed(
       own,
       earlier.filter(({ rank }) => rank < own.rank),

@@ -15,6 +15,7 @@ import { keyOfPoint } from './key-of-point.ts';
 import { derivationVerdict } from './kinds/derivation.ts';
 import { judgeMatrixFormula } from './kinds/matrix-formula.ts';
 import { judgePlain } from './plain-cell.ts';
+import { placesOf } from './places.ts';
 import { shareOf } from './points.ts';
 import type { MarkingPolicy } from './policy.ts';
 
@@ -54,14 +55,10 @@ function byNetwork(questions: readonly Question[]): Iterable<readonly Question[]
 }
 
 function typedCells(question: Question, answers: Answers): readonly TypedCell[] {
-  return question.parts.flatMap((part) =>
-    part.cells.map((cell) => ({
-      question,
-      cell,
-      reference: { question: question.id, part: part.id, cell: cell.id },
-      typed: answers[part.id]?.[cell.id] ?? '',
-    })),
-  );
+  return placesOf(question).map(({ cell, reference }) => {
+    const typed = answers[reference.part]?.[reference.cell] ?? '';
+    return { question, cell, reference, typed };
+  });
 }
 
 function cellReport(typed: TypedCell, network: JudgedNetwork, policy: MarkingPolicy): CellReport {
@@ -89,6 +86,7 @@ function formulaVerdict({ cell, reference }: TypedCell, network: JudgedNetwork, 
   const earned = outcome === 'followThrough' ? ([policy.followThroughPercent, 100] as const) : share;
   const named = outcome === 'incorrect' ? diagnosed(network, key) : unnamed;
   const points = shareOf(cell.points, earned);
+  if (read !== undefined && issue === undefined) return { outcome, read, points, from, ...named };
   return { outcome, ...(read && { read }), ...(issue && { issue }), points, from, ...named };
 }
 
@@ -153,16 +151,30 @@ function partReport(part: string, cells: readonly CellReport[]): PartReport {
     part,
     outcome: togetherOutcome(cells),
     ...totals(cells),
-    from: distinctCells(cells.flatMap(({ from }) => from)),
-    diagnoses: [...new Set(cells.flatMap(({ diagnoses }) => diagnoses))],
+    from: distinctCells(joined(cells.map(({ from }) => from))),
+    diagnoses: distinct(joined(cells.map(({ diagnoses }) => diagnoses))),
     cells,
   };
 }
 
+const none: readonly never[] = [];
+
+/** Lists of cells are mostly empty or alone. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const [only = none] = lists;
+  return lists.length < 2 ? only : lists.flat();
+}
+
+const distinct = <T>(values: readonly T[]): readonly T[] =>
+  values.length < 2 ? values : [...new Set(values)];
+
 function totals(judged: readonly { readonly points: number; readonly maxPoints: number }[]) {
-  const sum = (of: (one: { points: number; maxPoints: number }) => number) =>
-    judged.reduce((total, one) => total + of(one), 0);
-  return { points: sum(({ points }) => points), maxPoints: sum(({ maxPoints }) => maxPoints) };
+  const total = { points: 0, maxPoints: 0 };
+  for (const { points, maxPoints } of judged) {
+    total.points += points;
+    total.maxPoints += maxPoints;
+  }
+  return total;
 }
 
 function distinctCells(cells: readonly CellReference[]): readonly CellReference[] {

@@ -48,6 +48,9 @@ export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
     cell.cell.asks.kind === 'formula' ? [{ typed: cell, verdict: judgeFormula(cell.cell.asks, cell) }] : [],
   );
   const formulas = followFormulas(formulaCells);
+  if (formulaCells.length === typed.length && formulaCells.every(isSettled)) {
+    return { judged: noNumbers, formulas, read: noReadings, issues: noIssues, diagnoses: noDiagnoses };
+  }
   const { entries, read, issues } = readNumbers(typed);
   const isRight = [...formulas.values()].every(({ outcome }) => outcome === 'correct');
   // Where every formula is right, none need be worth anything unless a number is wrong.
@@ -60,6 +63,15 @@ export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
   const byCell = new Map(judged.map((entry) => [entry.place, entry]));
   return { judged: byCell, formulas, read, issues, diagnoses };
 }
+
+/** Nothing more can be found out about it: it is right, or its question has no numbers. */
+const isSettled = ({ typed, verdict }: FormulaCell) =>
+  verdict.outcome === 'correct' || !hasGraph(typed.question);
+
+const noNumbers: JudgedNetwork['judged'] = new Map();
+const noReadings: JudgedNetwork['read'] = new Map();
+const noIssues: JudgedNetwork['issues'] = new Map();
+const noDiagnoses: JudgedNetwork['diagnoses'] = new Map();
 
 const worthsOf = (cells: readonly FormulaCell[], formulas: ReadonlyMap<string, JudgedFormula>) =>
   cells.flatMap(({ typed }) => worthOfFormula(typed, formulas.get(keyOfCell(typed.reference))));

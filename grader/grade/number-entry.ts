@@ -26,8 +26,16 @@ export interface JudgedNumber extends NumberEntry {
   readonly from: readonly CellReference[];
 }
 
-export function keyOfCell({ question, part, cell }: CellReference): string {
-  return `${question} ${part} ${cell}`;
+const keys = new WeakMap<CellReference, string>();
+
+/** A reference as one text; made once for each. */
+export function keyOfCell(reference: CellReference): string {
+  let key = keys.get(reference);
+  if (key === undefined) {
+    key = `${reference.question} ${reference.part} ${reference.cell}`;
+    keys.set(reference, key);
+  }
+  return key;
 }
 
 export function sameCell(a: CellReference, b: CellReference): boolean {

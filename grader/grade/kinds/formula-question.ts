@@ -23,7 +23,7 @@ export interface FormulaQuestion {
   readonly compare: (answer: Expression) => FormulaVerdict;
 }
 
-const prepared = new WeakMap<Question, Map<string, FormulaQuestion>>();
+const prepared = new WeakMap<Question, Map<AskedFormula, FormulaQuestion>>();
 
 /** A formula cell, read and prepared once for each question. */
 export function formulaQuestion(
@@ -31,11 +31,10 @@ export function formulaQuestion(
   { part, cell }: CellReference,
   asked: AskedFormula,
 ): FormulaQuestion {
-  const place = `${part}/${cell}`;
-  const cells = prepared.get(question) ?? new Map<string, FormulaQuestion>();
-  prepared.set(question, cells);
-  const found = cells.get(place) ?? prepare(question, place, asked);
-  cells.set(place, found);
+  let cells = prepared.get(question);
+  if (cells === undefined) prepared.set(question, (cells = new Map<AskedFormula, FormulaQuestion>()));
+  let found = cells.get(asked);
+  if (found === undefined) cells.set(asked, (found = prepare(question, `${part}/${cell}`, asked)));
   return found;
 }
 
