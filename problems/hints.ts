@@ -20,12 +20,21 @@ export type Hint =
 /** The hints for the first wrong step of an answer, in the order in which they may be opened. */
 export function hintsFor(posing: Posing, step: WrongStep, language: Language): readonly Hint[] {
   const where: Hint = { stage: 'where', part: step.part, cell: step.cell };
-  if (step.number === undefined) return [where, ...authorsWords(posing, step.part, language)];
+  const words = authorsWords(posing, step.part, language);
+  // Of rows and tests the verdicts say already where it went wrong.
+  if (isJudgedInside(posing, step.part)) return words;
+  if (step.number === undefined) return [where, ...words];
   const line = stepLine(posing, step.number);
-  if (line.rule === undefined) return [where, ...authorsWords(posing, step.part, language)];
+  if (line.rule === undefined) return [where, ...words];
   const hasNumbers =
     posing.recipe.numbers === 'shown' && line.numbers !== line.value && line.numbers !== line.rule;
   return [where, { stage: 'rule', line }, ...(hasNumbers ? ([{ stage: 'numbers', line }] as const) : [])];
+}
+
+/** Whether an answer has a verdict for each of its rows or tests. */
+function isJudgedInside({ recipe }: Posing, part: string): boolean {
+  const as = recipe.parts.find(({ id }) => id === part)?.answer.as;
+  return as === 'derivation' || as === 'function';
 }
 
 function authorsWords({ recipe, values }: Posing, part: string, language: Language): readonly Hint[] {

@@ -68,10 +68,10 @@ function start(box: HTMLInputElement, output: HTMLElement, reader: Read): void {
   update(0);
 }
 
-/** ` — 3×2` behind a formula of matrices, ` — (2,)` behind a vector. */
+/** `, shape 3×2` behind a formula of matrices, `, shape (2,)` behind a vector. */
 function shapeNote(shape: readonly number[] = []): string {
   if (shape.length === 0) return '';
-  return ` — ${shape.length === 1 ? `(${shape.join()},)` : shape.join('×')}`;
+  return say('shape', { shape: shape.length === 1 ? `(${shape.join()},)` : shape.join('×') });
 }
 
 /** Begins to show how each of the boxes is read. */

@@ -53,7 +53,7 @@ const sentences = {
   numberMissing: { en: 'Its number is missing.', 'zh-TW': '還沒有代入數值。' },
   wrongRowOnTheWay: {
     en: 'A wrong row on the way costs one step here, and nothing more in what follows from it.',
-    'zh-TW': '路上有一行寫錯，只在這裡扣一步，之後由它正確推得的不再扣分。',
+    'zh-TW': '路徑上有一行寫錯，只在這裡扣一步，之後由它正確推得的不再扣分。',
   },
   followsFromRow: {
     en: 'A right step: it follows from your row {lines}.',

@@ -13,10 +13,18 @@ const sides = ({ left, members }: PrintedRow): readonly Expression[] => [
   ...members,
 ];
 
-/** A row as MathML: its sides with equals signs between them, fractions at full size. */
+/**
+ * A row as MathML, fractions at full size: one `math` element for each side, so that a long row
+ * breaks before its equals signs as in print.
+ */
 export function printRowMathml(row: PrintedRow): string {
-  const inner = sides(row).map((side) => printMathml(side).replaceAll(/^<math>|<\/math>$/g, ''));
-  return `<math displaystyle="true">${inner.map((side) => `<mrow>${side}</mrow>`).join('<mo>=</mo>')}</math>`;
+  return sides(row)
+    .map((side, at) => {
+      const inner = printMathml(side).replaceAll(/^<math>|<\/math>$/g, '');
+      const sign = at === 0 ? '' : '<mrow></mrow><mo>=</mo>';
+      return `<math displaystyle="true">${sign}<mrow>${inner}</mrow></math>`;
+    })
+    .join(' ');
 }
 
 /** A row as it can be typed again. */

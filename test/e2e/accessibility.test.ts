@@ -47,6 +47,13 @@ const student: Pages = [
   ['feedback with a remark, on code', ({ attempts }) => `/attempts/${attempts.own}/feedback`],
   ['practice', ({ attempts }) => `/attempts/${attempts.practice}/questions/1`],
   ['feedback in practice', ({ attempts }) => `/attempts/${attempts.practice}/questions/1/feedback`],
+  ...['a derivation', 'code', 'formulas of matrices'].flatMap((name, at): Pages => {
+    const path = ({ attempts }: FullCourse) => `/attempts/${attempts.practice}/questions/${at + 3}`;
+    return [
+      [name, path],
+      [`feedback on ${name}`, (all) => `${path(all)}/feedback`],
+    ];
+  }),
 ];
 
 const staff: Pages = [
@@ -54,6 +61,8 @@ const staff: Pages = [
   ['the overview', () => '/courses/dl'],
   ['the bank', () => '/courses/dl/bank'],
   ['a sample', () => '/courses/dl/bank/L04'],
+  ['a sample of code', () => '/courses/dl/bank/N01'],
+  ['a sample of a derivation', () => '/courses/dl/bank/L14a'],
   ['a question of one’s own', ({ recipe }) => `/courses/dl/bank/${recipe}`],
   ...['text', 'choice', 'choices', 'number', 'array', 'code'].map(
     (kind) => [`the form for ${kind}`, () => `/courses/dl/questions/new?kind=${kind}`] as const,
@@ -69,6 +78,7 @@ const staff: Pages = [
   ['marking', ({ waiting }) => `/courses/dl/marking/${waiting}`],
   ['the gradebook', () => '/courses/dl/gradebook'],
   ['one student’s work', () => '/courses/dl/gradebook/past/mei'],
+  ['one student’s rows and tests', () => '/courses/dl/gradebook/practice/mei'],
   ['the mistakes', () => '/courses/dl/gradebook/mistakes'],
   ['the audit log', () => '/courses/dl/gradebook/audit'],
   ['the people', () => '/courses/dl/people'],

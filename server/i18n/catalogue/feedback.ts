@@ -27,8 +27,8 @@ export const feedback = {
     'zh-TW': '依照你自己的 {$names} 推算，步驟正確。',
   },
   'feedback.shape': {
-    en: 'Yours is {$own}, {$name} is {$expected}.',
-    'zh-TW': '你的答案是 {$own}，{$name} 應該是 {$expected}。',
+    en: 'The shape of yours is {$own}, that of {$name} is {$expected}.',
+    'zh-TW': '你的答案 shape 為 {$own}，{$name} 的 shape 應為 {$expected}。',
   },
   'feedback.cause': { en: 'A likely cause', 'zh-TW': '可能的原因' },
   'feedback.causeMany': {
@@ -49,6 +49,7 @@ export const feedback = {
   'wrongStep.factor': { en: 'as if {$own} (it is {$right})', 'zh-TW': '相當於用了 {$own}（應為 {$right}）' },
 
   'hint.title': { en: 'Hints on your answer', 'zh-TW': '針對你的作答的提示' },
+  'hint.open.first': { en: 'Hint', 'zh-TW': '提示' },
   'hint.open.where': { en: 'Hint: where to look', 'zh-TW': '提示：先看哪裡' },
   'hint.open.rule': { en: 'Next hint: which rule', 'zh-TW': '下一個提示：用哪個規則' },
   'hint.open.words': { en: 'Next hint', 'zh-TW': '下一個提示' },
@@ -63,6 +64,8 @@ export const feedback = {
   },
   'hint.rule': { en: 'It comes about by this rule: {$rule}', 'zh-TW': '它由這個規則得到：{$rule}' },
   'hint.numbers': { en: 'With your numbers: {$numbers}', 'zh-TW': '代入你的數字：{$numbers}' },
+
+  'hint.numbersAsIf': { en: '{$numbers}; yours is {$factor}', 'zh-TW': '{$numbers}；你的值{$factor}' },
 
   'counter.measured': {
     en: 'Try {$at}: your formula gives {$own}. Move {$wrt} a little both ways, and {$of} changes at the rate {$right}.',

@@ -48,7 +48,7 @@ const work = {
   'rule.rows.points': {
     en: 'Half of its points are for the row that reaches it, half are shared by the steps on its way. A wrong row costs its step once; right steps after it count in full.',
     'zh-TW':
-      '每個梯度的分數，一半給推導出它的那一行，另一半由路上的各個步驟平分。寫錯的一行只扣那一步一次，之後正確的步驟照樣給分。',
+      '每個梯度的分數，一半給推導出它的那一行，另一半由路徑上的各個步驟平分。寫錯的一行只扣那一步一次，之後正確的步驟照樣給分。',
   },
   'derivation.asked': { en: 'To be derived', 'zh-TW': '要推導' },
   'derivation.rows': { en: 'Your derivation, one row a line', 'zh-TW': '你的推導，一行寫一個式子' },
@@ -100,6 +100,7 @@ const work = {
     'zh-TW': '已還原你在這台裝置上輸入的內容。',
   },
   'client.reads': { en: 'read as', 'zh-TW': '讀成' },
+  'client.shape': { en: ', shape {$shape}', 'zh-TW': '，shape 為 {$shape}' },
   'client.unreadable': { en: 'This cannot be read yet.', 'zh-TW': '目前看不懂這個輸入。' },
   'client.rows': { en: 'Rows read: {$count}.', 'zh-TW': '讀到 {$count} 行。' },
   'client.rowsUnread': { en: 'Cannot be read yet: row {$count}.', 'zh-TW': '還看不懂：第 {$count} 行。' },

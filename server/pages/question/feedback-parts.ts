@@ -39,6 +39,8 @@ export interface CellFeedback {
   readonly points: string;
   /** Row by row, where the answer is a derivation. */
   readonly derivation: DerivationFeedback | null;
+  /** Judged row by row or test by test: the reference is folded beneath. */
+  readonly isLong: boolean;
   /** Typed and expected are code, shown line by line. */
   readonly isCode: boolean;
   /** What the tests of a function showed. */
@@ -111,6 +113,7 @@ function cellFeedback(context: FeedbackContext, part: RecipePart, cell: CellRepo
         ? counterExampleText(context, asks, cell.typed)
         : '',
     derivation: derivationOf(context, cell),
+    isLong: cell.derivation !== undefined || cell.code !== undefined,
     isCode: isCode(asks),
     code: codeFeedback(asks, cell.code, language) ?? null,
     points: cell.maxPoints === 0 ? '' : `${pointsText(cell.points)} / ${pointsText(cell.maxPoints)}`,

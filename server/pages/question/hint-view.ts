@@ -38,7 +38,10 @@ export function hintView(
         ? null
         : {
             stage: opened + 1,
-            label: translate(language, `hint.open.${next.stage}`),
+            label: translate(
+              language,
+              opened === 0 && next.stage === 'words' ? 'hint.open.first' : `hint.open.${next.stage}`,
+            ),
             cost: costPercent === 0 ? '' : translate(language, 'hint.cost', { percent: costPercent }),
           },
     action,
@@ -59,8 +62,11 @@ function hintHtml(
       return translate(language, 'hint.rule', { rule });
     }
     case 'numbers': {
-      const numbers = equation([hint.line.symbol, hint.line.numbers]);
-      return [translate(language, 'hint.numbers', { numbers }), factorHtml(hint.line, language)].join(' ');
+      const numbers = translate(language, 'hint.numbers', {
+        numbers: equation([hint.line.symbol, hint.line.numbers]),
+      });
+      const factor = factorHtml(hint.line, language);
+      return factor === '' ? numbers : translate(language, 'hint.numbersAsIf', { numbers, factor });
     }
   }
 }

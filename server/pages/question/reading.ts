@@ -9,6 +9,7 @@ import { issueSentence } from '../../../grader/grade/feedback.ts';
 import { askedName } from '../../../grader/grade/typed-number.ts';
 import type { Asked, SymbolEntry } from '../../../grader/question.ts';
 import type { Lookup } from '../../../problems/sentence.ts';
+import { translate } from '../../i18n/translate.ts';
 import { readRows, rowsList } from './derivation-rows.ts';
 import { escapeHtml, runsLine, textRuns } from '../mathematics.ts';
 
@@ -62,13 +63,14 @@ export function issueText(issue: InputIssue, language: Language): string {
 
 function shown(reading: Reading, { language }: ReadingContext): ShownReading {
   return reading.kind === 'read'
-    ? { kind: 'read', html: printMathml(reading.expression) + shapeNote(reading.shape) }
+    ? { kind: 'read', html: printMathml(reading.expression) + shapeNote(reading.shape, language) }
     : { kind: 'invalid', sentence: describeIssue(reading.issue, language) };
 }
 
-/** ` — 3×2` behind a formula of matrices. */
-function shapeNote(shape: readonly number[] | undefined): string {
-  return shape === undefined || shape.length === 0 ? '' : ` — ${shapeText(shape)}`;
+/** `, shape 3×2` behind a formula of matrices. */
+function shapeNote(shape: readonly number[] | undefined, language: Language): string {
+  if (shape === undefined || shape.length === 0) return '';
+  return translate(language, 'client.shape', { shape: shapeText(shape) });
 }
 
 const askedOf = ({ quantity }: Extract<Asked, { kind: 'matrixFormula' }>): string =>

@@ -8,6 +8,7 @@ const keys = [
   'unsaved',
   'restored',
   'reads',
+  'shape',
   'unreadable',
   'rows',
   'rowsUnread',
@@ -24,7 +25,7 @@ const keys = [
 export function clientWords(language: Language): string {
   const words = keys.map((key) => [
     key,
-    translate(language, `client.${key}`, { time: '{time}', count: '{count}' }),
+    translate(language, `client.${key}`, { time: '{time}', count: '{count}', shape: '{shape}' }),
   ]);
   return JSON.stringify(Object.fromEntries(words)).replaceAll('<', '\\u003c');
 }

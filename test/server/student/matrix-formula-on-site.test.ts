@@ -34,7 +34,7 @@ describe('a student who writes gradients as formulas of matrices', () => {
   it('reads which shape an answer has and which it should have', async () => {
     const judged = await submitted({ 'gradients/b': 'sum(dY, axis=1)' });
     expect(judged.statusCode).toBe(200);
-    expect(judged.body).toMatch(/Yours is \(\d,\),/);
+    expect(judged.body).toMatch(/The shape of yours is \(\d,\),/);
     expect(await points()).toBe(6667);
   });
 
