@@ -2,14 +2,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page as BrowserPage } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { giveFullCourse, type FullCourse } from '../support/full-course.ts';
+import { giveSlips } from '../support/slips-in-practice.ts';
 import { openLiveSite, type LivePage, type LiveSite } from '../support/live-site.ts';
 
 let live: LiveSite;
 let course: FullCourse;
+/** Mei's attempt at a derivation, a function and formulas of matrices, each with a slip. */
+let slips: string;
 
 beforeAll(async () => {
   live = await openLiveSite();
   course = await giveFullCourse(live.site);
+  slips = await giveSlips(live.site.deps);
 });
 afterAll(() => live.close());
 
@@ -48,10 +52,10 @@ const student: Pages = [
   ['practice', ({ attempts }) => `/attempts/${attempts.practice}/questions/1`],
   ['feedback in practice', ({ attempts }) => `/attempts/${attempts.practice}/questions/1/feedback`],
   ...['a derivation', 'code', 'formulas of matrices'].flatMap((name, at): Pages => {
-    const path = ({ attempts }: FullCourse) => `/attempts/${attempts.practice}/questions/${at + 3}`;
+    const path = () => `/attempts/${slips}/questions/${at + 1}`;
     return [
       [name, path],
-      [`feedback on ${name}`, (all) => `${path(all)}/feedback`],
+      [`feedback on ${name}`, () => `${path()}/feedback`],
     ];
   }),
 ];
@@ -78,7 +82,7 @@ const staff: Pages = [
   ['marking', ({ waiting }) => `/courses/dl/marking/${waiting}`],
   ['the gradebook', () => '/courses/dl/gradebook'],
   ['one student’s work', () => '/courses/dl/gradebook/past/mei'],
-  ['one student’s rows and tests', () => '/courses/dl/gradebook/practice/mei'],
+  ['one student’s rows and tests', () => '/courses/dl/gradebook/slips/mei'],
   ['the mistakes', () => '/courses/dl/gradebook/mistakes'],
   ['the audit log', () => '/courses/dl/gradebook/audit'],
   ['the people', () => '/courses/dl/people'],

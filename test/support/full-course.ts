@@ -14,7 +14,7 @@ import type { TestSite } from './app.ts';
 import type { Browser } from './browser.ts';
 import { giveAssignment } from './given-assignment.ts';
 import { handInNow, keyAt, start, type } from './working-student.ts';
-import { submitAt, submitFirst } from './submit-first.ts';
+import { submitFirst } from './submit-first.ts';
 
 const minute = 60_000;
 const by = { courseId: 'dl', byId: 'ta' };
@@ -188,23 +188,6 @@ async function givePast(site: TestSite, words: CourseWords, own: string) {
   return { past: past.attempt.id, own: ownAttempt.attempt.id, waiting: past.questions[0]!.row.id, judged };
 }
 
-/** One wrong cell of each question of practice whose feedback says where it went wrong. */
-const slips: readonly (readonly [
-  position: number,
-  slip: readonly [part: string, cell: string, text: string],
-])[] = [
-  [
-    3,
-    [
-      'derivation',
-      'rows',
-      'dL/dyhat = y - yhat\ndyhat/dh1 = w31\ndL/dh1 = dL/dyhat*dyhat/dh1 = (y - yhat)*w31',
-    ],
-  ],
-  [4, ['code', 'backward', "def backward(x, y, p, relu=False):\n    return {'b3': np.ones(2)}"]],
-  [5, ['gradients', 'b', 'sum(dY, axis=1)']],
-];
-
 async function giveRunning(site: TestSite, words: CourseWords) {
   const { deps } = site;
   await giveAssignment(deps, {
@@ -223,7 +206,7 @@ async function giveRunning(site: TestSite, words: CourseWords) {
   await giveAssignment(deps, {
     id: 'practice',
     kind: 'practice',
-    slots: ['R04b', 'Q03c', 'L14a', 'N01', 'V02s'].map((recipe) => ({ recipe })),
+    slots: [{ recipe: 'R04b' }, { recipe: 'Q03c' }],
   });
   const quiz = await start(deps, 'mei');
   await answerAll(deps, quiz, words.answer);
@@ -236,12 +219,6 @@ async function giveRunning(site: TestSite, words: CourseWords) {
     practice,
     right.map(([part, cell]) => [part, cell, '97']),
   );
-  for (const [position, [part, cell, wrong]] of slips) {
-    const cells = keyAt(practice, position).map(
-      ([p, c, text]) => [p, c, p === part && c === cell ? wrong : text] as const,
-    );
-    await submitAt(deps, practice, { position, cells });
-  }
   return { quiz: quiz.attempt.id, practice: practice.attempt.id };
 }
 
