@@ -63,10 +63,15 @@ describe('N01 holds a backward() to the gradients of the lecture', () => {
   });
 });
 
-describe.each(['N01', 'N01b', 'N02', 'N04'])('%s', (id) => {
+describe.each([
+  ['N01', 10],
+  ['N01b', 10],
+  ['N02', 3],
+  ['N04', 3],
+])('%s', (id, fewest) => {
   it('catches and names every wrong program it knows of', () => {
     const { caught, named } = codeResults(questionOf(id));
-    expect(caught.length).toBeGreaterThan(3);
+    expect(caught.length).toBeGreaterThan(fewest);
     expect([...caught, ...named].filter((found) => !found)).toEqual([]);
   });
 
