@@ -130,13 +130,19 @@ export function prepareReference(
 
 const prepared = new WeakMap<Expression, Map<string, Reference>>();
 
-/** The reference of an expected formula; made once for each key and domain. */
+/** A formula of a recipe lives on while students come and go, each with a key of their own. */
+const mostPrepared = 50;
+
+/** The reference of an expected formula; made once for each of the keys and domains asked lately. */
 export function referenceOf(expected: Expression, key: string, domain: Domain): Reference {
   const forExpected = prepared.get(expected) ?? new Map<string, Reference>();
   prepared.set(expected, forExpected);
   const bounds = [...domain].map(([name, [low, high]]) => `${name} ${low} ${high}`).join('\u0001');
   const place = `${key}\u0000${bounds}`;
-  const found = forExpected.get(place) ?? prepareReference(expected, key, domain);
-  forExpected.set(place, found);
-  return found;
+  const known = forExpected.get(place);
+  if (known !== undefined) return known;
+  if (forExpected.size >= mostPrepared) forExpected.clear();
+  const made = prepareReference(expected, key, domain);
+  forExpected.set(place, made);
+  return made;
 }

@@ -17,6 +17,7 @@ import type { OwnRow, OwnRows, WrongRow } from './own-rows.ts';
 import { standings } from './reasons.ts';
 import { judgeRow } from './row.ts';
 import type { Row, RowVerdict } from './row.ts';
+import { symbolsOf } from '../symbolic/substitute.ts';
 import { expand, settingOf, valueAt, valueOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { scoreTargets } from './targets.ts';
@@ -156,18 +157,18 @@ function wrongRow(
   return { judged, says: ownRow(setting, row, { own }) };
 }
 
-/** What a row says of its left side: its last formula, else its last number. */
+/** What a row says of its left side: its last formula with names, else its last number. */
 function ownRow(
   setting: Setting,
   { line, left, members }: Row,
   { own, roots }: { readonly own: OwnRows; readonly roots?: readonly WrongRow[] },
 ): OwnRow {
   const said: Expression | undefined =
-    members.findLast((member) => member.kind !== 'number') ?? members.at(-1);
+    members.findLast((member) => symbolsOf(member).length > 0) ?? members.at(-1);
   const meaning = new Map([...own].map(([symbol, row]) => [symbol, row.formula]));
   const formula = said && expand(setting, said, meaning);
   const value = said && valueOf(setting, said, (symbol) => own.get(symbol)?.value);
-  const itself = () => [{ line, mayCarry: mayCarry(setting, left, value) }];
+  const itself = () => [{ line, mayCarry: mayCarry(setting, left, { formula, value }) }];
   return { symbol: left, line, formula, value, roots: roots ?? itself() };
 }
 

@@ -53,12 +53,13 @@ function againstOwn(
 ): MemberVerdict | undefined {
   const derivative = derivativeIn(place.left);
   if (derivative === undefined || place.own.size === 0) return undefined;
+  let isOpen = false;
   for (const { formula, rows } of ownReferences(setting, derivative, place.own)) {
     const verdict = compared(setting, place, { ...side, reference: formula });
     if (verdict.kind === 'formula' || verdict.kind === 'number') return { kind: verdict.kind, rows };
-    if (setting.budget.left < 0) return { kind: 'undecided' };
+    isOpen ||= verdict.kind === 'undecided' || setting.budget.left < 0;
   }
-  return undefined;
+  return isOpen ? { kind: 'undecided' } : undefined;
 }
 
 interface Comparison {

@@ -6,7 +6,7 @@ import type { Expression } from '../notation/expression.ts';
 import type { Derivative } from '../question.ts';
 import { namesOf } from '../symbolic/chain.ts';
 import { derive } from '../symbolic/derive.ts';
-import { substitute } from '../symbolic/substitute.ts';
+import { substitute, symbolsOf } from '../symbolic/substitute.ts';
 import { isDirect, nodeNamed, statementsUsing } from '../trace/structure.ts';
 import { derivativeIn, symbolOf } from './derivative.ts';
 import { nodesOn, pathsOf } from './links.ts';
@@ -38,9 +38,16 @@ const smallest = fraction(1n, 1000n);
 
 /**
  * A row that makes every later step easy may not be carried: 0, or less than a thousandth of the
- * true size, where the truth is not 0 (as with numbers).
+ * true size, where the truth is not 0 (as with numbers); or a mere number for what is a formula.
  */
-export function mayCarry(setting: Setting, symbol: string, own: Fraction | undefined): boolean {
+export function mayCarry(
+  setting: Setting,
+  symbol: string,
+  { formula, value: own }: Pick<OwnRow, 'formula' | 'value'>,
+): boolean {
+  const truth = setting.over.formula(symbol);
+  const isBare = formula !== undefined && symbolsOf(formula).length === 0;
+  if (isBare && truth !== undefined && symbolsOf(truth).length > 0) return false;
   const right = trueValue(setting, symbol);
   if (own === undefined) return false;
   if (right === undefined || isZero(right)) return !isZero(own);

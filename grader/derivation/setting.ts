@@ -1,21 +1,19 @@
 import { evaluateConstant } from '../agree/evaluate-constant.ts';
-import { withRadius } from '../agree/constant-value.ts';
+import { overflows, withRadius } from '../agree/constant-value.ts';
 import { parseFraction } from '../arithmetic/fraction.ts';
 import type { Fraction } from '../arithmetic/fraction.ts';
 import { numeral } from '../arithmetic/numeral-expression.ts';
 import { carriedError, truthOf } from '../grade/carried.ts';
 import type { GraphQuestion } from '../grade/reckon.ts';
-import type { Graph } from '../graph.ts';
 import { agrees } from '../grade/tolerance.ts';
 import type { Expression } from '../notation/expression.ts';
-import type { Quantity } from '../quantity.ts';
 import type { DerivationTask } from '../question.ts';
-import { overInputs } from '../symbolic/over-inputs.ts';
+import { expansionOf } from '../symbolic/over-inputs.ts';
 import type { OverInputs } from '../symbolic/over-inputs.ts';
 import { exactValue } from '../symbolic/exact-value.ts';
 import { partsOf } from '../symbolic/size.ts';
 import { substitute } from '../symbolic/substitute.ts';
-import { derivativeIn } from './derivative.ts';
+import { quantityNamed } from './derivative.ts';
 
 /** A derivation to be judged: its question, its task, and the graph over its inputs. */
 export interface Setting {
@@ -31,23 +29,13 @@ export interface Setting {
 /** Nodes of formulas over the inputs that one derivation may be compared with. */
 const mostWork = 40_000;
 
-const expansions = new WeakMap<Graph, OverInputs>();
-
 export function settingOf(question: GraphQuestion, task: DerivationTask, key: string): Setting {
-  const { graph } = question;
-  const over = expansions.get(graph) ?? overInputs(graph);
-  expansions.set(graph, over);
-  return { question, task, over, key, budget: { left: mostWork } };
+  return { question, task, over: expansionOf(question.graph), key, budget: { left: mostWork } };
 }
-
-export const quantityOf = (symbol: string): Quantity => {
-  const derivative = derivativeIn(symbol);
-  return derivative === undefined ? { kind: 'value', of: symbol } : { kind: 'gradient', ...derivative };
-};
 
 /** The true value of a symbol at the question's numbers. */
 export function trueValue({ question }: Setting, symbol: string): Fraction | undefined {
-  return truthOf(question)(quantityOf(symbol), 0);
+  return truthOf(question)(quantityNamed(symbol), 0);
 }
 
 /** Whether a number is near enough to a reference for what the symbol is, by the digits asked. */
@@ -58,7 +46,7 @@ export function isNear(
 ): boolean {
   if (value === undefined || reference === undefined || task.rounding === undefined) return false;
   const { rounding } = task;
-  const carried = carriedError(question, { quantity: quantityOf(symbol), element: 0, rounding });
+  const carried = carriedError(question, { quantity: quantityNamed(symbol), element: 0, rounding });
   return agrees(value, reference, { rounding, carried });
 }
 
@@ -119,5 +107,7 @@ function valueWith(
     return value && numeral(value);
   });
   const value = numbers && evaluateConstant(numbers);
-  return value === undefined || value.kind === 'none' ? undefined : withRadius(value).middle;
+  return value === undefined || value.kind === 'none' || overflows(value)
+    ? undefined
+    : withRadius(value).middle;
 }

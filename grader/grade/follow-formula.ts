@@ -1,4 +1,5 @@
 import { formulasAgree } from '../agree/formula.ts';
+import type { FormulaVerdict } from '../agree/formula-verdict.ts';
 import type { Graph } from '../graph.ts';
 import type { Expression } from '../notation/expression.ts';
 import type { Quantity } from '../quantity.ts';
@@ -9,7 +10,7 @@ import { givenFrom } from '../trace/given.ts';
 import type { TypedCell } from './judge-network.ts';
 import { keyOfPoint } from './key-of-point.ts';
 import type { PlainVerdict } from './kinds/plain-verdict.ts';
-import { keyOfCell } from './number-entry.ts';
+import { isNamedIn, keyOfCell } from './number-entry.ts';
 import { rankOf } from './order.ts';
 
 /** A formula cell with its verdict by itself. */
@@ -64,11 +65,12 @@ export function followFormulas(cells: readonly FormulaCell[]): ReadonlyMap<strin
 
 function written({ typed, verdict }: FormulaCell): readonly Written[] {
   const { asks } = typed.cell;
-  const { graph, roles, update } = typed.question;
+  const { question } = typed;
+  const { graph } = question;
   if (asks.kind !== 'formula' || asks.quantity === undefined || graph === undefined) return [];
   const formula = verdict.read && substitute(verdict.read, expansionOf(graph).formula);
   if (formula === undefined) return [];
-  const rank = rankOf(graph, asks.quantity, (name) => roles.get(name) === 'loss' || name === update?.loss);
+  const rank = rankOf({ ...question, graph }, asks.quantity);
   return [{ typed, verdict, graph, quantity: asks.quantity, formula, rank }];
 }
 
@@ -82,31 +84,35 @@ function followed(own: Written, earlier: readonly Carried[]): JudgedFormula {
   const sources = earlier.slice(-mostSources);
   const carried = sources.filter(({ mayCarry }) => mayCarry);
   const sets = [carried, ...carried.map((source) => [source])];
-  const set = sets.find((from) => follows(own, from));
+  let isOpen = false;
+  const set = sets.find((from) => {
+    const verdict = follows(own, from);
+    isOpen ||= verdict === 'undecided';
+    return verdict === 'correct';
+  });
   if (set === undefined) {
-    const isGuarded = carried.length < sources.length && follows(own, sources);
-    return { ...own.verdict, outcome: isGuarded ? 'undecided' : 'incorrect', from: [] };
+    const isGuarded = carried.length < sources.length && follows(own, sources) === 'correct';
+    return { ...own.verdict, outcome: isOpen || isGuarded ? 'undecided' : 'incorrect', from: [] };
   }
   const needed = set.reduce((kept, source) => {
     const fewer = kept.filter((other) => other !== source);
-    return follows(own, fewer) ? fewer : kept;
+    return follows(own, fewer) === 'correct' ? fewer : kept;
   }, set);
   return { ...own.verdict, outcome: 'followThrough', from: needed.map(({ typed }) => typed.reference) };
 }
 
-/** Whether right steps make this formula of the own ones. */
-function follows({ graph, quantity, formula, typed }: Written, from: readonly Written[]): boolean {
+/** Whether right steps make this formula of the own ones; `undecided` where that cannot be told. */
+function follows(
+  { graph, quantity, formula, typed }: Written,
+  from: readonly Written[],
+): FormulaVerdict['outcome'] {
   const own = from.filter(({ quantity: other }) => isNamedIn(graph, other));
-  if (own.length === 0) return false;
+  if (own.length === 0) return 'incorrect';
   const given = givenFrom(
     own.map((source) => [source.quantity, { shape: [], data: [source.formula] }] as const),
   );
   const expected = overInputs(graph, given).read(quantity);
-  if (expected === undefined) return false;
+  if (expected === undefined) return 'undecided';
   const key = keyOfPoint(typed.question, `${typed.reference.part}/${typed.reference.cell}`);
-  return formulasAgree(expected, formula, { key }).outcome === 'correct';
-}
-
-function isNamedIn({ names }: Graph, quantity: Quantity): boolean {
-  return names.has(quantity.of) && (!('wrt' in quantity) || names.has(quantity.wrt));
+  return formulasAgree(expected, formula, { key }).outcome;
 }

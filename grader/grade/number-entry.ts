@@ -1,4 +1,6 @@
 import type { Fraction } from '../arithmetic/fraction.ts';
+import type { Graph } from '../graph.ts';
+import type { Quantity } from '../quantity.ts';
 import type { CellReference, Outcome } from '../report.ts';
 import type { GraphQuestion, OwnAnswer } from './reckon.ts';
 import type { Tolerance } from './tolerance.ts';
@@ -42,8 +44,7 @@ export function sameCell(a: CellReference, b: CellReference): boolean {
   return a.question === b.question && a.part === b.part && a.cell === b.cell;
 }
 
-/** Whether an own answer means anything in the question of this cell. */
-export function isNamedIn({ question }: NumberEntry, { quantity }: OwnAnswer): boolean {
-  const { names } = question.graph;
+/** Whether a quantity means anything on a graph: the questions of a network may differ in names. */
+export function isNamedIn({ names }: Graph, quantity: Quantity): boolean {
   return names.has(quantity.of) && (!('wrt' in quantity) || names.has(quantity.wrt));
 }

@@ -1,6 +1,7 @@
 import type { Graph, NodeId } from '../graph.ts';
 import { at } from '../tensor.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Question } from '../question.ts';
 
 /** How many named values lie on the longest way to a node, from the inputs or back from a node. */
 interface Depths {
@@ -42,6 +43,14 @@ function depthsBack(graph: Graph, of: NodeId, own: (node: NodeId) => number): re
   return depths;
 }
 
+/** Whether a name is a loss of the question: by its role, or because updates go down it. */
+export function isLoss({ roles, update }: Pick<Question, 'roles' | 'update'>, name: string): boolean {
+  return roles.get(name) === 'loss' || name === update?.loss;
+}
+
+/** What an order of dependence is found from. */
+type Ranked = Pick<Question, 'roles' | 'update'> & { readonly graph: Graph };
+
 const [perStep, perPhase] = [1e9, 1e6];
 const phases = { updated: 0, shape: 0, value: 1, local: 2, gradientInside: 3, gradient: 4 } as const;
 
@@ -49,9 +58,10 @@ const phases = { updated: 0, shape: 0, value: 1, local: 2, gradientInside: 3, gr
  * Where a quantity stands in the order of dependence: values before what uses them, rows of
  * grad_table before products of rows, ∂L/∂ŷ before what it flows into, a step before the next.
  */
-export function rankOf(graph: Graph, quantity: Quantity, loss: (name: string) => boolean): number {
+export function rankOf(question: Ranked, quantity: Quantity): number {
   if (quantity.kind === 'shape') return 0;
   const step = (quantity.step ?? 0) * perStep;
+  const { graph } = question;
   const { forward, back } = depthsOf(graph);
   const depth = (name: string, depths: readonly number[]) => depths[graph.names.get(name) ?? -1] ?? 0;
   switch (quantity.kind) {
@@ -62,7 +72,7 @@ export function rankOf(graph: Graph, quantity: Quantity, loss: (name: string) =>
     case 'local':
       return step + phases.local * perPhase + depth(quantity.of, forward);
     case 'gradient': {
-      const phase = loss(quantity.of) ? phases.gradient : phases.gradientInside;
+      const phase = isLoss(question, quantity.of) ? phases.gradient : phases.gradientInside;
       const of = graph.names.get(quantity.of);
       const distance = of === undefined ? 0 : depth(quantity.wrt, back(of));
       return step + phase * perPhase + distance;

@@ -14,12 +14,21 @@ import type { Expression } from '../notation/expression.ts';
 /** Exponents up to here are worked out exactly. */
 const largestExponent = 64n;
 
+/** Longer fractions cost more than they are worth: powers of powers would fill the memory. */
+const mostBits = 512;
+
+const isShort = ({ numerator, denominator }: Fraction, bits: number): boolean => {
+  const limit = 1n << BigInt(bits);
+  return numerator < limit && numerator > -limit && denominator < limit;
+};
+
 /** What is no rational formula, or has no value: the caller has slower ways. */
 const none = undefined;
 
 /**
  * The value of a formula of numbers, names, + − · / and small whole powers, as a fraction;
- * undefined for any other formula, where a name has no value, and for a division by 0.
+ * undefined for any other formula, where a name has no value, for a division by 0, and where the
+ * fraction gets longer than anybody would write it.
  */
 export function exactValue(
   formula: Expression,
@@ -36,7 +45,8 @@ export function exactValue(
     }
     case 'binary': {
       const [left, right] = [exactValue(formula.left, valueOf), exactValue(formula.right, valueOf)];
-      return left && right && combined(formula.operator, left, right);
+      const value = left && right && combined(formula.operator, left, right);
+      return value && isShort(value, mostBits) ? value : none;
     }
     case 'constant':
     case 'call':
@@ -63,7 +73,8 @@ function combined(
     case 'power': {
       const { numerator, denominator } = right;
       const isSmall = denominator === 1n && numerator >= 0n && numerator <= largestExponent;
-      return isSmall ? power(left, Number(numerator)) : none;
+      if (!isSmall || !isShort(left, Math.floor(mostBits / Math.max(1, Number(numerator))))) return none;
+      return power(left, Number(numerator));
     }
     case 'matmul':
     case 'hadamard':

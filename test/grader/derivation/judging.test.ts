@@ -125,6 +125,33 @@ describe('a wrong row', () => {
     });
   });
 
+  test('that is a mere number in place of a formula may not be carried either', () => {
+    const lines = ['dL/dh1 = 5', 'dL/dw11 = dL/dh1*x1'];
+    expect(judge(lecture, task(['w11']), lines)).toMatchObject({
+      outcome: 'undecided',
+      rows: ['incorrect', 'undecided'],
+    });
+  });
+
+  test('says its formula, however its wrong number is written', () => {
+    const rest = ['dL/dw31 = dL/dyhat*h1 = 7.5'];
+    for (const wrong of ['0.3', '-0.3', '1/3']) {
+      const found = judge(lecture, task(['w31']), [`dL/dyhat = -(y-yhat) = ${wrong}`, ...rest]);
+      expect(found.rows[1]).toBe(
+        judge(lecture, task(['w31']), ['dL/dyhat = -(y-yhat) = 0.3', ...rest]).rows[1],
+      );
+    }
+  });
+
+  test('of powers of powers is told from the truth all the same', () => {
+    const names = ['h1', 'h2', 'w11'];
+    const towers = Array.from({ length: 9 }, (_, k) => {
+      const [next, last] = [names[(k + 1) % 3], names[k % 3]];
+      return `dL/d${next} = (dL/d${last} + 2)^16`;
+    });
+    expect(new Set(judge(lecture, task(['w11']), towers).rows)).toEqual(new Set(['incorrect']));
+  });
+
   test('is named by the wrong rule that gives its value', () => {
     const right = ['dL/dyhat = -(y-yhat)', 'dyhat/dh1 = w31'];
     const found = judge(lecture, task(['w11']), [...right, 'dL/dw11 = dL/dyhat*dyhat/dh1*x2']);
