@@ -4,3 +4,11 @@ export type Language = (typeof languages)[number];
 
 /** One text in both languages. */
 export type Localized = { readonly [L in Language]: string };
+
+/** A sentence with its `{places}` filled in; a place without a detail stays as it is. */
+export function filledIn(
+  sentence: string,
+  details: { readonly [place: string]: string | number | boolean },
+): string {
+  return sentence.replaceAll(/\{(\w+)\}/gu, (place, name: string) => `${details[name] ?? place}`);
+}

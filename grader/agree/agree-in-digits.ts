@@ -3,7 +3,7 @@ import type { Expression } from '../notation/expression.ts';
 import { substitute } from '../symbolic/substitute.ts';
 import { withRadius } from './constant-value.ts';
 import { evaluateConstant } from './evaluate-constant.ts';
-import { partsOf } from './names-of.ts';
+import { partsOf } from '../symbolic/size.ts';
 import { numeralOf } from './pinned.ts';
 
 /** What 50 digits say about one point. */

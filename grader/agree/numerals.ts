@@ -1,5 +1,5 @@
 import type { Expression } from '../notation/expression.ts';
-import { partsOf } from './names-of.ts';
+import { partsOf } from '../symbolic/size.ts';
 
 /** The numerals that a formula is written with. */
 export function numeralsOf(e: Expression, found: Set<string> = new Set()): ReadonlySet<string> {

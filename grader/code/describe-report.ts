@@ -1,3 +1,4 @@
+import { filledIn } from '../language.ts';
 import type { Language, Localized } from '../language.ts';
 import type { FunctionTask } from './function-task.ts';
 import type { CodeProblem, CodeReport } from './report.ts';
@@ -46,19 +47,19 @@ export function describeCodeReport(
 function describeProblem(problem: CodeProblem, task: FunctionTask, language: Language): string {
   switch (problem.kind) {
     case 'returned':
-      return filled(returnedText(problem, task)[language], {
+      return filledIn(returnedText(problem, task)[language], {
         found: problem.found,
         missing: problem.missing ?? '',
         names: (task.groups[0]?.outputs ?? []).map(({ name }) => name).join(', '),
       });
     case 'shape': {
-      const sentence = filled(texts.shape[language], problem);
+      const sentence = filledIn(texts.shape[language], problem);
       return problem.isTransposed ? sentence + texts.transposed[language] : sentence;
     }
     case 'unstable':
       return texts.unstable[language];
     default:
-      return filled(texts[problem.kind][language], problem);
+      return filledIn(texts[problem.kind][language], problem);
   }
 }
 
@@ -67,10 +68,6 @@ function returnedText(
   { returns }: FunctionTask,
 ): Localized {
   return missing === undefined ? wanted[returns] : texts.missing;
-}
-
-function filled(text: string, details: { readonly [place: string]: string | number | boolean }): string {
-  return text.replaceAll(/\{(\w+)\}/gu, (place, name: string) => `${details[name] ?? place}`);
 }
 
 const wanted: { readonly [R in FunctionTask['returns']]: Localized } = {

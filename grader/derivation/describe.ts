@@ -1,3 +1,4 @@
+import { filledIn } from '../language.ts';
 import type { Language, Localized } from '../language.ts';
 import { symbolText } from '../notation/symbol-text.ts';
 import type { RowNote, RowReport, TargetReport } from '../report.ts';
@@ -67,7 +68,7 @@ const isCode = (code: string): code is Code => code in sentences;
 /** The sentence of a note, in the reader's language. */
 export function sentenceOfNote({ code, details }: RowNote, language: Language): string {
   if (!isCode(code)) throw new Error(`no sentence for the note ${code}`);
-  return sentences[code][language].replaceAll(/\{(\w+)\}/gu, (place, name: string) => details[name] ?? place);
+  return filledIn(sentences[code][language], details);
 }
 
 /** What is said of a judged row, besides its verdict and its issue. */

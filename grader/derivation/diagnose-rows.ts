@@ -89,7 +89,7 @@ function entryOf(question: GraphQuestion, judged: JudgedRow, quantity: Quantity)
     glance: toNumber(value),
     truth,
     tolerance,
-    rank: rankOf(question.graph, quantity, (name) => question.roles.get(name) === 'loss'),
+    rank: rankOf(question, quantity),
     outcome: verdict.outcome === 'followThrough' ? 'followThrough' : outcome,
     from: [],
   };

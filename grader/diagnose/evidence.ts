@@ -89,7 +89,10 @@ export class Evidence {
   /** The own wrong numbers that come before this one and its like in the order of dependence. */
   #wrongBefore(entry: JudgedNumber): readonly JudgedNumber[] {
     return this.judged.filter(
-      (other) => other.outcome !== 'correct' && other.rank < entry.rank && isNamedIn(entry, other),
+      (other) =>
+        other.outcome !== 'correct' &&
+        other.rank < entry.rank &&
+        isNamedIn(entry.question.graph, other.quantity),
     );
   }
 }

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Rounding } from '../question.ts';
 import { sizeOf } from '../tensor.ts';
 import { givenPlace } from '../trace/given.ts';
-import { rankOf } from './order.ts';
+import { isLoss, rankOf } from './order.ts';
 import { reckon } from './reckon.ts';
 import type { GraphQuestion, OwnAnswer, Reading } from './reckon.ts';
 import { halfUnit, isShort } from './tolerance.ts';
@@ -94,10 +94,9 @@ function findShifts(question: GraphQuestion, rounding: Rounding): readonly Shift
 }
 
 function sitesOf(question: GraphQuestion): readonly Site[] {
-  const { graph, roles, update } = question;
-  const isLoss = (name: string) => roles.get(name) === 'loss' || name === update?.loss;
-  const inner = graph.assigned.map(({ name }) => name).filter((name) => !isLoss(name));
-  const losses = [...graph.names.keys()].filter(isLoss);
+  const { graph, update } = question;
+  const inner = graph.assigned.map(({ name }) => name).filter((name) => !isLoss(question, name));
+  const losses = [...graph.names.keys()].filter((name) => isLoss(question, name));
   const last = lastStep(question);
   const quantities = Array.from({ length: last + 1 }, (_, step): readonly Quantity[] => [
     ...(step > 0 && update ? update.parameters.map((wrt) => updatedAt(wrt, step)) : []),
@@ -108,7 +107,7 @@ function sitesOf(question: GraphQuestion): readonly Site[] {
       : []),
   ]).flat();
   return quantities
-    .toSorted((a, b) => rankOf(graph, a, isLoss) - rankOf(graph, b, isLoss))
+    .toSorted((a, b) => rankOf(question, a) - rankOf(question, b))
     .flatMap((quantity) => elementsOf(question, quantity).map((element) => ({ quantity, element })));
 }
 

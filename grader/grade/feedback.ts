@@ -1,5 +1,6 @@
 import { describeCodeReport } from '../code/describe-report.ts';
 import { nameOfTarget, sentenceOfNote, sentencesOfRow, targetStates } from '../derivation/describe.ts';
+import { filledIn } from '../language.ts';
 import type { Language } from '../language.ts';
 import { adviceOn } from '../misconceptions/advice.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
@@ -59,7 +60,7 @@ export function feedbackFor(
 export function sentenceOf(feedback: Feedback, language: Language): string {
   switch (feedback.kind) {
     case 'sentence':
-      return filled(feedbackTexts[feedback.code][language], feedback.details);
+      return filledIn(feedbackTexts[feedback.code][language], feedback.details);
     case 'issue':
       return issueSentence(feedback.issue, language);
     case 'misconception':
@@ -72,13 +73,9 @@ export function sentenceOf(feedback: Feedback, language: Language): string {
 /** A sentence for what could not be read: numbers, formulas, arrays, choices and code alike. */
 export function issueSentence(issue: InputIssue, language: Language): string {
   const { message, line = '1' } = issue.details ?? {};
-  if (message !== undefined) return filled(feedbackTexts.code[language], { line, message });
-  if (isFeedbackCode(issue.code)) return filled(feedbackTexts[issue.code][language], issue.details ?? {});
+  if (message !== undefined) return filledIn(feedbackTexts.code[language], { line, message });
+  if (isFeedbackCode(issue.code)) return filledIn(feedbackTexts[issue.code][language], issue.details ?? {});
   return describeIssue(issue, language);
-}
-
-function filled(text: string, details: { readonly [place: string]: string }): string {
-  return text.replaceAll(/\{(\w+)\}/gu, (place, name: string) => details[name] ?? place);
 }
 
 interface Setting {

@@ -60,7 +60,7 @@ export class OwnReadings {
   }
 
   #reading(entry: NumberEntry, own: readonly JudgedNumber[]): OwnReading {
-    const usable = own.filter((answer) => isNamedIn(entry, answer));
+    const usable = own.filter((answer) => isNamedIn(entry.question.graph, answer.quantity));
     const key = [entry.question.id, ...usable.map(({ place }) => place)].join('|');
     const known = this.#known.get(key);
     if (known !== undefined) return known;

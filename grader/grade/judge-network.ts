@@ -123,11 +123,9 @@ function numberEntry({ question, reference }: TypedCell, value: Fraction): Numbe
   );
   const asked = numberCells(question)[index];
   if (asked === undefined) return undefined;
-  const { graph, roles, update } = question;
-  const isLoss = (name: string) => roles.get(name) === 'loss' || name === update?.loss;
   const { truth, tolerance, element } = asked;
   const { quantity } = asked.asked;
-  const rank = rankOf(graph, quantity, isLoss);
+  const rank = rankOf(question, quantity);
   const [place, glance] = [keyOfCell(reference), toNumber(value)];
   return { question, reference, place, index, quantity, element, value, glance, truth, tolerance, rank };
 }

@@ -1,8 +1,8 @@
 import type { Fraction } from '../arithmetic/fraction.ts';
 import { truthOf } from '../grade/carried.ts';
+import { isNamedIn } from '../grade/number-entry.ts';
 import { rankOf } from '../grade/order.ts';
 import { hasGraph, reckon } from '../grade/reckon.ts';
-import type { GraphQuestion } from '../grade/reckon.ts';
 import { askedName, readTypedNumber } from '../grade/typed-number.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Question } from '../question.ts';
@@ -59,7 +59,9 @@ export function firstWrongStep(
   if (first === undefined) return undefined;
   const { part, cell, own } = first;
   if (own === undefined || !hasGraph(question)) return { part, cell };
-  const earlier = ownNumbers(network).filter((other) => other.rank < own.rank && isNamed(question, other));
+  const earlier = ownNumbers(network).filter(
+    (other) => other.rank < own.rank && isNamedIn(question.graph, other.quantity),
+  );
   const { quantity, element } = own;
   const fromOwn =
     reckon(question, { own: earlier })(quantity, element) ?? truthOf(question)(quantity, element);
@@ -80,12 +82,6 @@ function ownNumber(question: Question, part: string, judged: CellReport): OwnNum
   const { quantity, element = 0 } = asks;
   const reading = readTypedNumber(judged.typed, askedName(quantity));
   if (reading.kind === 'invalid') return undefined;
-  const { graph, roles, update } = question;
-  const isLoss = (name: string) => roles.get(name) === 'loss' || name === update?.loss;
-  const rank = rankOf(graph, quantity, isLoss);
+  const rank = rankOf(question, quantity);
   return { quantity, element, value: reading.value, outcome: judged.outcome, rank };
-}
-
-function isNamed({ graph }: GraphQuestion, { quantity }: OwnNumber): boolean {
-  return graph.names.has(quantity.of) && (!('wrt' in quantity) || graph.names.has(quantity.wrt));
 }

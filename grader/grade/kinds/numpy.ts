@@ -1,5 +1,5 @@
-import { fractionFromNumber, parseFraction } from '../../arithmetic/fraction.ts';
-import { toNumber } from '../../arithmetic/fraction-printing.ts';
+import { fractionFromNumber } from '../../arithmetic/fraction.ts';
+import { givenTape } from '../../code/tape.ts';
 import { runNumpy } from '../../numpy/run.ts';
 import type { Asked } from '../../question.ts';
 import { mapTensor } from '../../tensor.ts';
@@ -9,19 +9,10 @@ import type { PlainVerdict } from './plain-verdict.ts';
 
 /** Code that must give the expected array, run on the question's own arrays. */
 export function judgeNumpy(asked: Extract<Asked, { kind: 'numpy' }>, typed: string): PlainVerdict {
-  const given = new Map(
-    Object.entries(asked.given).map(([name, tensor]) => [name, mapTensor(tensor, doubleOf)]),
-  );
-  const run = runNumpy(typed, given);
+  const run = runNumpy(typed, givenTape(asked));
   if (run.kind === 'invalid') {
     const { code, message, line } = run.issue;
     return invalid({ code, details: { message, ...(line === undefined ? {} : { line: `${line}` }) } });
   }
   return rightOrWrong(sameArray(mapTensor(run.value, fractionFromNumber), asked.expected));
-}
-
-function doubleOf(numeral: string): number {
-  const value = parseFraction(numeral);
-  if (value === undefined) throw new Error(`${numeral} is no numeral`);
-  return toNumber(value);
 }
