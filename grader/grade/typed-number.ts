@@ -2,6 +2,7 @@ import { exactFraction, nearestDouble, readNumber } from '../answer/number.ts';
 import { fractionFromNumber } from '../arithmetic/fraction.ts';
 import type { Fraction } from '../arithmetic/fraction.ts';
 import type { Expression, InputIssue } from '../notation/expression.ts';
+import type { ReadingOptions } from '../notation/read-formula.ts';
 import type { Quantity } from '../quantity.ts';
 
 export type TypedNumber =
@@ -20,6 +21,11 @@ export function askedName(quantity: Quantity): string {
     case 'local':
       return `d${quantity.of}/d${quantity.wrt}`;
   }
+}
+
+/** How an answer is read: the asked name may stand in front of it. */
+export function readingOf(quantity: Quantity | undefined): ReadingOptions {
+  return quantity === undefined ? {} : { name: askedName(quantity) };
 }
 
 /** Reads a number of an answer box: exact where it is rational, else its nearest double. */

@@ -1,7 +1,9 @@
 import { compileExpression } from '../agree/run.ts';
+import { readingOf } from '../grade/typed-number.ts';
 import type { Expression } from '../notation/expression.ts';
 import { readFormula } from '../notation/read-formula.ts';
-import type { Asked, Question } from '../question.ts';
+import type { ReadingOptions } from '../notation/read-formula.ts';
+import type { Asked, Question, SymbolEntry } from '../question.ts';
 import { expansionOf } from '../symbolic/over-inputs.ts';
 import { substitute, symbolsOf } from '../symbolic/substitute.ts';
 import { centralDifference } from './central-difference.ts';
@@ -35,8 +37,9 @@ export function counterExample(
   asked: AskedFormula,
   typed: string,
 ): CounterExample | undefined {
-  const own = read(question, typed, asked.symbols);
-  const expected = read(question, asked.expected);
+  const symbols = question.symbols.filter(({ name }) => asked.symbols.includes(name));
+  const own = read(typed, symbols, readingOf(asked.quantity));
+  const expected = read(asked.expected, question.symbols);
   if (own === undefined || expected === undefined) return undefined;
   const [left, right] = [overInputsOf(question, expected), overInputsOf(question, own)];
   if (left === undefined || right === undefined) return undefined;
@@ -57,9 +60,12 @@ export function counterExample(
   };
 }
 
-function read({ symbols }: Question, text: string, listed?: readonly string[]): Expression | undefined {
-  const table = listed === undefined ? symbols : symbols.filter(({ name }) => listed.includes(name));
-  const reading = readFormula(text, table);
+function read(
+  text: string,
+  symbols: readonly SymbolEntry[],
+  options?: ReadingOptions,
+): Expression | undefined {
+  const reading = readFormula(text, symbols, options);
   return reading.kind === 'read' ? reading.expression : undefined;
 }
 

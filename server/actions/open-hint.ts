@@ -5,7 +5,7 @@ import { readGradeFacts } from '../grading/keep-grades.ts';
 import type { OpenedAttempt } from '../grading/opened-attempt.ts';
 import type { PosedQuestion } from '../grading/posed-question.ts';
 import { stagedHints } from '../grading/staged-hints.ts';
-import { insertHint, listHints } from '../store/hints.ts';
+import { insertHint } from '../store/hints.ts';
 
 /**
  * Opens the next hint for the submission that was judged last. What it costs is taken from later
@@ -25,7 +25,7 @@ export async function openHint(
     const judgement = { sheet: question.sheet, report: last.report };
     const known = stagedHints(judgement, [judgement], 'en').length;
     const submissionId = last.judged.submission.id;
-    const sofar = (await listHints(tx, question.row.id)).filter((hint) => hint.submissionId === submissionId);
+    const sofar = facts.hints.filter((hint) => hint.submissionId === submissionId);
     if (stage < 1 || stage > known || stage > sofar.length + 1) return false;
     const { hintCostPercent: costPercent } = opened.assignment.policy;
     // A hint is older than every submission it is to cost something.

@@ -1,6 +1,6 @@
 import { readFormula } from '../../notation/read-formula.ts';
 import type { Asked } from '../../question.ts';
-import { askedName } from '../typed-number.ts';
+import { readingOf } from '../typed-number.ts';
 import type { TypedCell } from '../judge-network.ts';
 import { formulaQuestion } from './formula-question.ts';
 import { invalid } from './plain-verdict.ts';
@@ -15,8 +15,7 @@ type AskedFormula = Extract<Asked, { kind: 'formula' }>;
  */
 export function judgeFormula(asked: AskedFormula, { question, reference, typed }: TypedCell): PlainVerdict {
   const prepared = formulaQuestion(question, reference, asked);
-  const name = asked.quantity && askedName(asked.quantity);
-  const reading = readFormula(typed, prepared.symbols, name === undefined ? {} : { name });
+  const reading = readFormula(typed, prepared.symbols, readingOf(asked.quantity));
   if (reading.kind === 'invalid') return invalid(reading.issue);
   const own = reading.expression;
   const verdict = prepared.compare(own);

@@ -6,7 +6,7 @@ import { sameForm } from '../../notation/matrix/shape-rules.ts';
 import type { Asked, Question, SymbolEntry } from '../../question.ts';
 import type { TypedCell } from '../judge-network.ts';
 import { keyOfPoint } from '../key-of-point.ts';
-import { askedName } from '../typed-number.ts';
+import { readingOf } from '../typed-number.ts';
 import { blank, incorrect, invalid } from './plain-verdict.ts';
 import type { PlainVerdict } from './plain-verdict.ts';
 
@@ -18,8 +18,7 @@ export const matrixSymbols = (asked: AskedMatrix, { symbols }: Question): readon
 
 /** What is read of an answer: the asked name may stand in front. */
 export function readMatrixAnswer(asked: AskedMatrix, question: Question, typed: string) {
-  const name = asked.quantity && askedName(asked.quantity);
-  return readMatrixFormula(typed, matrixSymbols(asked, question), name === undefined ? {} : { name });
+  return readMatrixFormula(typed, matrixSymbols(asked, question), readingOf(asked.quantity));
 }
 
 /**

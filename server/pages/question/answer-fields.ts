@@ -79,8 +79,8 @@ function shapesOf({ symbols }: Question, asks: Asked): string {
 }
 
 function askedOf(asks: Asked): string {
-  if (asks.kind === 'matrixFormula') return asks.quantity === undefined ? '' : askedName(asks.quantity);
-  return asks.kind === 'number' ? askedName(asks.quantity) : '';
+  if (asks.kind !== 'number' && asks.kind !== 'formula' && asks.kind !== 'matrixFormula') return '';
+  return asks.quantity === undefined ? '' : askedName(asks.quantity);
 }
 
 interface Labelled {

@@ -9,7 +9,7 @@ import type {
   PartReport,
   QuestionReport,
 } from '../../../grader/report.ts';
-import { distinctCauses, formulaShapeDetails } from '../../../grader/grade/feedback.ts';
+import { distinctCauses, formulaShapeDetails, issueSentence } from '../../../grader/grade/feedback.ts';
 import type { Asked } from '../../../grader/question.ts';
 import type { RecipePart } from '../../../problems/recipe-parts.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -20,7 +20,7 @@ import { derivationFeedback, readRows, rowsList, type DerivationFeedback } from 
 import { codeFeedback, type CodeFeedback } from './code-feedback.ts';
 import { partLetter, type IssuedSheet } from '../../grading/issued-sheet.ts';
 import { escapeHtml, runsHtml, textRuns, type TextReader } from '../mathematics.ts';
-import { issueText, shownExpected, shownReading } from './reading.ts';
+import { shownExpected, shownReading } from './reading.ts';
 
 /** One judged cell. HTML fields are safe to write as they are. */
 export interface CellFeedback {
@@ -192,7 +192,7 @@ const isMathematics = ({ kind }: Asked): boolean =>
 function noteOf({ language, nameOf }: FeedbackContext, cell: CellReport, asks: Asked | undefined): string {
   if (cell.shape !== undefined && asks?.kind === 'matrixFormula')
     return translate(language, 'feedback.shape', formulaShapeDetails(cell.shape, asks));
-  if (cell.issue !== undefined) return escapeHtml(issueText(cell.issue, language));
+  if (cell.issue !== undefined) return escapeHtml(issueSentence(cell.issue, language));
   if (cell.code?.behaves === false) return translate(language, 'code.misbehaves');
   if (cell.outcome !== 'followThrough') return '';
   const names = cell.from.map(nameOf).join(language === 'en' ? ', ' : '、');

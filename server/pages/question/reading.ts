@@ -1,12 +1,11 @@
 import type { Language } from '../../../grader/language.ts';
-import type { InputIssue, Reading } from '../../../grader/notation/expression.ts';
+import type { Reading } from '../../../grader/notation/expression.ts';
 import { describeIssue } from '../../../grader/notation/issues.ts';
 import { readAnyFormula, readMatrixFormula } from '../../../grader/notation/matrix/read-matrix-formula.ts';
 import { shapeText } from '../../../grader/notation/matrix/shape-rules.ts';
 import { printMathml } from '../../../grader/notation/print-mathml.ts';
 import { readFormula, readNumberFormula } from '../../../grader/notation/read-formula.ts';
-import { issueSentence } from '../../../grader/grade/feedback.ts';
-import { askedName } from '../../../grader/grade/typed-number.ts';
+import { readingOf } from '../../../grader/grade/typed-number.ts';
 import type { Asked, SymbolEntry } from '../../../grader/question.ts';
 import type { Lookup } from '../../../problems/sentence.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -33,12 +32,13 @@ export interface ReadingContext {
 export function shownReading(asks: Asked, typed: string, context: ReadingContext): ShownReading {
   if (typed.trim() === '') return { kind: 'blank' };
   if (asks.kind === 'number') {
-    return shown(readNumberFormula(typed, { name: askedName(asks.quantity) }), context);
+    return shown(readNumberFormula(typed, readingOf(asks.quantity)), context);
   }
   if (asks.kind === 'plainNumber') return shown(readNumberFormula(typed), context);
-  if (asks.kind === 'formula') return shown(readFormula(typed, cellSymbols(asks, context)), context);
+  if (asks.kind === 'formula')
+    return shown(readFormula(typed, cellSymbols(asks, context), readingOf(asks.quantity)), context);
   if (asks.kind === 'matrixFormula')
-    return shown(readMatrixFormula(typed, cellSymbols(asks, context), { name: askedOf(asks) }), context);
+    return shown(readMatrixFormula(typed, cellSymbols(asks, context), readingOf(asks.quantity)), context);
   if (asks.kind === 'choice' || asks.kind === 'choices')
     return { kind: 'read', html: chosenText(asks, typed, context) };
   if (asks.kind === 'derivation') {
@@ -56,11 +56,6 @@ export function shownExpected(text: string, symbols: readonly SymbolEntry[]): st
   return reading.kind === 'read' ? printMathml(reading.expression) : escapeHtml(text);
 }
 
-/** The sentence for an answer that could not be read. */
-export function issueText(issue: InputIssue, language: Language): string {
-  return issueSentence(issue, language);
-}
-
 function shown(reading: Reading, { language }: ReadingContext): ShownReading {
   return reading.kind === 'read'
     ? { kind: 'read', html: printMathml(reading.expression) + shapeNote(reading.shape, language) }
@@ -72,9 +67,6 @@ function shapeNote(shape: readonly number[] | undefined, language: Language): st
   if (shape === undefined || shape.length === 0) return '';
   return translate(language, 'client.shape', { shape: shapeText(shape) });
 }
-
-const askedOf = ({ quantity }: Extract<Asked, { kind: 'matrixFormula' }>): string =>
-  quantity === undefined ? '' : askedName(quantity);
 
 function cellSymbols(
   asks: Extract<Asked, { kind: 'formula' | 'matrixFormula' }>,

@@ -1,3 +1,4 @@
+import { issueSentence } from '../../../grader/grade/feedback.ts';
 import type { Language } from '../../../grader/language.ts';
 import type { QuestionReport } from '../../../grader/report.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -5,7 +6,6 @@ import type { MessageKey } from '../../i18n/messages.ts';
 import { cellLabel } from '../question/answer-fields.ts';
 import type { IssuedSheet } from '../../grading/issued-sheet.ts';
 import type { Notice } from '../layout.ts';
-import { issueText } from '../question/reading.ts';
 
 const warning = (text: string): Notice => ({ kind: 'warning', text });
 
@@ -29,7 +29,7 @@ export function unreadableNotices(
     return judged.flatMap(({ cell, issue }) => {
       if (issue === undefined) return [];
       const name = cellLabel({ sheet, language }, part, cell).spoken;
-      return [warning(`${name}${language === 'en' ? ': ' : '：'}${issueText(issue, language)}`)];
+      return [warning(`${name}${language === 'en' ? ': ' : '：'}${issueSentence(issue, language)}`)];
     });
   });
   return [...plainWarning('attempt.unreadable', language), ...cells];
