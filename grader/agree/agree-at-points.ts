@@ -1,22 +1,17 @@
 import type { Expression } from '../notation/expression.ts';
+import { differsCloseToKinks } from './close-to-kinks.ts';
 import type { Program } from './compile.ts';
 import type { FormulaVerdict } from './formula-verdict.ts';
-import { isOffKinks, Patterns, type Judgement } from './patterns.ts';
+import { judge, relativeBand, type Judging } from './judge-point.ts';
+import { isOffKinks, Patterns } from './patterns.ts';
 import { batchKind, batchSizes, checkPoints } from './points.ts';
-import { evaluated, type Reference } from './reference.ts';
-import { run, type Evaluation } from './run.ts';
+import { evaluated, inputsOf, type Reference } from './reference.ts';
+import type { Evaluation } from './run.ts';
 
 /** Usable points that are needed for "correct". */
 const wantedPoints = 24;
 /** Points in every activation pattern before the search for further patterns ends. */
 const wantedInPattern = 3;
-/** A point whose error bound is larger than this share of its value is not usable. */
-const worstBound = 1e-6;
-/** Relative agreement, by design section 13. */
-const relativeBand = 1e-9;
-/** Bounds are trusted this often over where they alone prove a difference. */
-const certain = 4;
-
 /** So many points are looked at before all others. */
 const earlyPoints = 4;
 
@@ -68,16 +63,16 @@ export function agreeAtPoints(
     usable += judged.usable;
     if (batch < least) continue;
     if (usable >= wantedPoints && (!hasKinks || patterns.isComplete(wantedInPattern)))
-      return closeToKinks(reference, program, patterns);
+      return lastLook(reference, program, patterns);
   }
   if (usable < wantedPoints || patterns.hasUnseen()) {
-    const settled = patterns.doubts.settle(reference, expression);
+    const settled = patterns.doubts.settle(reference, expression, boxed);
     const found = settled.differsAt;
     if (found !== undefined) return differing(reference, program, found.batch, found.point);
     usable += settled.usable;
   }
   if (usable < wantedPoints || patterns.hasUnseen()) return { outcome: 'undecided' };
-  return closeToKinks(reference, program, patterns);
+  return lastLook(reference, program, patterns);
 }
 
 /**
@@ -95,20 +90,10 @@ function differsEarly(reference: Reference, answer: Program): number | undefined
   return undefined;
 }
 
-/** The last look at an answer that agrees: close to the reference's kinks. */
-function closeToKinks(reference: Reference, answer: Program, patterns: Patterns): FormulaVerdict {
-  const near = reference.kinkPoints();
-  if (near === undefined) return { outcome: 'correct' };
-  const { points, columns, evaluation: r } = near;
-  const a = run(answer, columns.of(answer.names, 0), points.size);
-  const compared = [r, a, ...columns.kinksOf(answer.names, 0)];
-  for (let point = 0; point < points.size; point += 1) {
-    if (judge({ r, a, vanishing: 0 }, point) !== 'differs' || !patterns.isClear(compared, point)) continue;
-    const names = inputsOf(reference, answer);
-    const at = new Map([...names].map((name) => [name, points.column(name)[point] ?? 0]));
-    return { outcome: 'incorrect', at };
-  }
-  return { outcome: 'correct' };
+/** The last look at an answer that agrees: close to all kinks. */
+function lastLook(reference: Reference, answer: Program, patterns: Patterns): FormulaVerdict {
+  const at = differsCloseToKinks(reference, answer, patterns);
+  return at === undefined ? { outcome: 'correct' } : { outcome: 'incorrect', at };
 }
 
 /** Whether floats bear out an identity of rational functions that was proved modulo primes. */
@@ -172,34 +157,6 @@ function undefinedShare(reference: Evaluation, answer: Evaluation, short: Uint8A
   }
   return undefined;
 }
-
-interface Judging {
-  readonly r: Evaluation;
-  readonly a: Evaluation;
-  /** Bounds below it are as good as 0 for this reference. */
-  readonly vanishing: number;
-}
-
-/** What one point says about the two values there. */
-function judge({ r: reference, a: answer, vanishing }: Judging, point: number): Judgement {
-  const r = reference.values[point] ?? Number.NaN;
-  const a = answer.values[point] ?? Number.NaN;
-  const dr = reference.bounds[point] ?? Infinity;
-  const da = answer.bounds[point] ?? Infinity;
-  // A division by exactly 0 is no value; where it is not isolated, `undefinedShare` has seen it.
-  if (r !== r || a !== a || reference.poles[point] === 1 || answer.poles[point] === 1) return 'skip';
-  const bounds = dr + da;
-  if (!(bounds < Infinity)) return 'unusable';
-  const distance = Math.abs(a - r);
-  const band = relativeBand * Math.abs(r);
-  if (distance > Math.max(band, certain * bounds)) return 'differs';
-  const isUsable = dr <= worstBound * Math.abs(r) && da <= worstBound * Math.abs(a);
-  if (isUsable) return distance <= Math.max(band, bounds) ? 'agrees' : 'differs';
-  return r === 0 && dr === 0 && da <= vanishing ? 'vanishing' : 'unusable';
-}
-
-const inputsOf = ({ program, definitions }: Reference, answer: Program): ReadonlySet<string> =>
-  new Set([...program.names, ...definitions.inputsOf(answer.names)]);
 
 function differing(reference: Reference, answer: Program, batch: number, point: number): FormulaVerdict {
   const names = inputsOf(reference, answer);

@@ -1,13 +1,13 @@
 import * as fractions from '../arithmetic/fraction.ts';
 import type { Expression } from '../notation/expression.ts';
 import { substitute } from '../symbolic/substitute.ts';
-import { withRadius } from './constant-value.ts';
+import { withRadius, type ConstantValue } from './constant-value.ts';
 import { evaluateConstant } from './evaluate-constant.ts';
 import { partsOf } from '../symbolic/size.ts';
 import { numeralOf } from './pinned.ts';
 
-/** What 50 digits say about one point. */
-export type DigitJudgement = 'agrees' | 'differs' | 'unknown';
+/** What 50 digits say about one point; `undefined` where one of the two is proved to have no value. */
+export type DigitJudgement = 'agrees' | 'differs' | 'undefined' | 'unknown';
 
 /** Relative agreement, by design section 13. */
 const band = fractions.fraction(1n, 10n ** 9n);
@@ -27,7 +27,7 @@ export function agreeInDigits(
   const [at, own] = [substitute(expected, place), substitute(answer, place)];
   if (at === undefined || own === undefined) return 'unknown';
   const [r, a] = [evaluateConstant(at), evaluateConstant(own)];
-  if (r.kind === 'none' || a.kind === 'none') return 'unknown';
+  if (r.kind === 'none' || a.kind === 'none') return [r, a].some(hasNoValue) ? 'undefined' : 'unknown';
   const [x, y] = [withRadius(r), withRadius(a)];
   const distance = fractions.absolute(fractions.subtract(x.middle, y.middle));
   const slack = fractions.add(x.radius, y.radius);
@@ -37,6 +37,8 @@ export function agreeInDigits(
   const isClose = fractions.compare(most, allowed) <= 0 || fractions.compare(most, nothing) <= 0;
   return isClose ? 'agrees' : 'unknown';
 }
+
+const hasNoValue = (value: ConstantValue): boolean => value.kind === 'none' && value.reason === 'undefined';
 
 /** How many functions and powers a formula asks for: what its digits cost. */
 export function functionCount(e: Expression): number {

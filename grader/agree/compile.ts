@@ -107,20 +107,21 @@ function emitName(draft: Draft, name: string): void {
   step(draft, arithmetic.pushName, 1, operand);
 }
 
-/** Decimals of at most 15 digits that are multiples of 1/1024 are exact as doubles. */
+/** Decimals of at most 15 digits that are multiples of 1/1024 are exact as doubles, unless they underflow to 0. */
 function numeral(text: string): Operation {
   const value = Number(text);
-  const isExact = text.length <= 15 && Math.abs(value) < 100_000 && Number.isInteger(value * 1024);
   if (!Number.isFinite(value)) return arithmetic.pushConstant(0, Infinity);
-  return arithmetic.pushConstant(
-    value,
-    isExact || text === '0' ? 0 : Math.abs(value) * 2 * roundoff + 5e-324,
-  );
+  const isExact = text.length <= 15 && Math.abs(value) < 100_000 && Number.isInteger(value * 1024);
+  const isSafe = value === 0 ? isZeroNumeral(text) : isExact;
+  return arithmetic.pushConstant(value, isSafe ? 0 : Math.abs(value) * 2 * roundoff + 5e-324);
 }
+
+/** Whether a numeral is 0 itself, and not only too small for a double. */
+const isZeroNumeral = (text: string): boolean => /^[0.]*(e|$)/i.test(text);
 
 /** Whether a divisor is 0 whatever its names are, such as 1 − 1. */
 function isConstantZero(e: Expression): boolean {
-  if (e.kind === 'number') return Number(e.text) === 0 && /^[0.]*(e|$)/i.test(e.text);
+  if (e.kind === 'number') return isZeroNumeral(e.text);
   if (e.kind === 'symbol' || hasNames(e)) return false;
   const value = constantValue(e);
   return value.kind !== 'none' && constantSign(value) === 0;
@@ -143,9 +144,11 @@ function emitConstant(draft: Draft, value: ConstantValue): void {
   }
   const { middle, radius } = withRadius(value);
   const near = toNumber(middle);
-  const bound = constantSign(value) === 0 ? 0 : toNumber(radius) + Math.abs(near) * 2 * roundoff + 5e-324;
   const isWhole = radius.numerator === 0n && Number.isSafeInteger(near) && middle.denominator === 1n;
-  step(draft, arithmetic.pushConstant(near, isWhole ? 0 : bound), 1);
+  // What is not 0 but underflows to it keeps a bound: its sign still counts.
+  const isExact = near === 0 ? constantSign(value) === 0 : isWhole;
+  const bound = isExact ? 0 : toNumber(radius) + Math.abs(near) * 2 * roundoff + 5e-324;
+  step(draft, arithmetic.pushConstant(near, bound), 1);
 }
 
 /** The exponent as a whole number, if it has no names and is one. */

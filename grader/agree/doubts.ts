@@ -38,8 +38,11 @@ export class Doubts {
     this.#kept.push(doubt);
   }
 
-  /** Settles as many as are worth their time, patterns that were never compared first. */
-  settle({ expected, program, points, definitions }: Reference, own: Expression): Settled {
+  /**
+   * Settles as many as are worth their time, patterns that were never compared first. On a declared
+   * box (`boxed`) an answer without a value is no excuse.
+   */
+  settle({ expected, program, points, definitions }: Reference, own: Expression, boxed: boolean): Settled {
     const answer = definitions.writtenOut(own) ?? own;
     const cost = functionCount(expected) + functionCount(answer) + 1;
     const affordable = Math.min(mostPoints, Math.floor(mostFunctions / cost));
@@ -53,7 +56,8 @@ export class Doubts {
       );
       const judgement = agreeInDigits(expected, answer, at);
       if (judgement === 'differs') return { usable, differsAt: doubt };
-      if (judgement === 'unknown') continue;
+      if (judgement === 'undefined' && !boxed) doubt.count.undefined += 1;
+      if (judgement !== 'agrees') continue;
       doubt.count.usable += 1;
       usable += doubt.counts;
     }

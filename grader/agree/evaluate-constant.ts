@@ -161,12 +161,17 @@ function raised(a: KnownValue, b: KnownValue): ConstantValue {
   }
   if (sign === undefined) return none('unknown');
   if (sign < 0 && exponent === undefined) return negativeRaised(a, b);
+  if (isHalf(b) && a.kind === 'rational') return applyFunction('sqrt', [a]);
   const size = sign < 0 ? balls.negate(asBall(a)) : asBall(a);
   const value = ballExp(balls.multiply(asBall(b), ballLog(size)));
   if (value === 'overflow') return none('overflow');
   const isNegative = sign < 0 && exponent !== undefined && exponent % 2n !== 0n;
   return fromBall(isNegative ? balls.negate(value) : value);
 }
+
+/** √ keeps squares of rationals exact. */
+const isHalf = (b: KnownValue): boolean =>
+  b.kind === 'rational' && b.value.numerator === 1n && b.value.denominator === 2n;
 
 /** A negative base: an exponent that is whole to 50 digits, as 2·(sin²1 + cos²1) is, counts as whole. */
 function negativeRaised(a: KnownValue, b: KnownValue): ConstantValue {

@@ -1,5 +1,6 @@
 import {
   at,
+  lastUnits,
   productError,
   roundoff,
   store,
@@ -90,8 +91,9 @@ export const multiply: Operation = (lanes) => {
     if (da === 0 && db === 0) store(lanes, i, product, productError(a, b, product));
     else {
       const carried = Math.abs(a) * db + Math.abs(b) * da + da * db;
-      const rounding = a === 0 || b === 0 ? 0 : Math.abs(product) * roundoff + 5e-324;
-      store(lanes, i, product, carried + rounding);
+      // A factor of exactly 0 makes 0; anything else may have lost all its digits to underflow.
+      const isZero = (a === 0 && da === 0) || (b === 0 && db === 0);
+      store(lanes, i, product, isZero ? carried : carried + Math.abs(product) * roundoff + lastUnits);
     }
   }
 };
@@ -123,6 +125,7 @@ export const divide: Operation = (lanes) => {
     const quotient = a / b;
     const back = quotient * b;
     const residue = Math.abs(a - back) + productError(quotient, b, back);
-    store(lanes, i, quotient, (da + Math.abs(quotient) * db + residue) / (divisor - db));
+    const error = da + Math.abs(quotient) * db + residue;
+    store(lanes, i, quotient, error === 0 ? 0 : error / (divisor - db) + lastUnits);
   }
 };

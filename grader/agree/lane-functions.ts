@@ -1,13 +1,12 @@
 import type { FunctionName } from '../notation/expression.ts';
 import { singular } from './lane-arithmetic.ts';
-import { at, productError, roundoff, store, type Lanes, type Operation } from './lanes.ts';
+import { at, lastUnits, productError, roundoff, store, type Lanes, type Operation } from './lanes.ts';
 
 /** Math.* of V8 is within two units in the last place; twice that is allowed for. */
 const libraryError = 8 * roundoff;
 
-/** Below it doubles lose digits; so many smallest ones may be lost. */
+/** Below it doubles lose digits. */
 const smallestSafe = 1e-290;
-const lastUnits = 2e-323;
 
 const sigmoid = (x: number) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
 const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
@@ -56,7 +55,7 @@ const smoothly =
       const y = value(x);
       const carried = d === 0 ? 0 : d <= widest ? d * slope(x, y, d) : Infinity;
       // A result that underflowed, wholly or in its last digits, is off by some smallest doubles.
-      const underflow = x !== 0 && y < smallestSafe && y > -smallestSafe ? lastUnits : 0;
+      const underflow = (x !== 0 || d !== 0) && y < smallestSafe && y > -smallestSafe ? lastUnits : 0;
       store(lanes, i, y, carried + Math.abs(y) * libraryError + underflow);
     }
   };

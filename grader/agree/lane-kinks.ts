@@ -22,8 +22,8 @@ function record(lanes: Lanes, { row, i, margin }: Place, sign: number): void {
   lanes.margins[position] = margin;
 }
 
-/** Where a function is continuous, a near tie is a tie. */
-const continuous = (sign: number) => (sign === 2 ? 0 : sign);
+/** Where a function is continuous, a near tie is a tie; what overflowed is none. */
+const continuous = (sign: number, bound: number) => (sign === 2 && bound < Infinity ? 0 : sign);
 
 /** max(x, 0), exactly 0 where x is certainly negative. */
 export const relu =
@@ -34,7 +34,7 @@ export const relu =
       const x = at(values, i);
       const d = at(bounds, i);
       const sign = kinkSign(x, d);
-      record(lanes, { row, i, margin: x }, continuous(sign));
+      record(lanes, { row, i, margin: x }, continuous(sign, d));
       if (x !== x) continue;
       if (sign === -1) store(lanes, i, 0, 0);
       else store(lanes, i, Math.max(x, 0), d);
@@ -47,7 +47,8 @@ export const absolute =
     const { values, bounds, top, size } = lanes;
     for (let i = top - size; i < top; i += 1) {
       const x = at(values, i);
-      record(lanes, { row, i, margin: x }, continuous(kinkSign(x, at(bounds, i))));
+      const d = at(bounds, i);
+      record(lanes, { row, i, margin: x }, continuous(kinkSign(x, d), d));
       values[i] = Math.abs(x);
     }
   };
@@ -78,8 +79,9 @@ export const extreme =
         values[i] = Number.NaN;
         continue;
       }
-      const sign = kinkSign(a - b, at(bounds, i) + at(bounds, j));
-      record(lanes, { row, i, margin: a - b }, continuous(sign));
+      const d = at(bounds, i) + at(bounds, j);
+      const sign = kinkSign(a - b, d);
+      record(lanes, { row, i, margin: a - b }, continuous(sign, d));
       const isFirst = sign === 2 ? (a - b) * direction >= 0 : sign * direction >= 0;
       const bound = sign === 2 ? Math.max(at(bounds, i), at(bounds, j)) : at(bounds, isFirst ? i : j);
       store(lanes, i, isFirst ? a : b, bound);
@@ -117,7 +119,7 @@ export const leaky =
       const slope = at(values, j);
       const d = at(bounds, i);
       const sign = kinkSign(z, d);
-      record(lanes, { row, i, margin: z }, continuous(sign));
+      record(lanes, { row, i, margin: z }, continuous(sign, d));
       if (z !== z || slope !== slope) values[i] = Number.NaN;
       else if (sign !== 1) {
         const carried = Math.abs(slope) * d + (Math.abs(z) + d) * at(bounds, j);

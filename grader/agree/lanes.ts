@@ -41,6 +41,9 @@ export const roundoff = 2 ** -53;
 /** Results below it may have lost digits to underflow. */
 const smallestSafe = 1e-290;
 
+/** What a few operations may lose to underflow: some smallest doubles. */
+export const lastUnits = 2e-323;
+
 /** Veltkamp's constant: splits a double into two halves of 26 bits. */
 const splitter = 134_217_729;
 

@@ -1,4 +1,5 @@
 import { Doubts } from './doubts.ts';
+import { areProportional, marginRow, type MarginRow } from './margin-rows.ts';
 import { batchKind } from './points.ts';
 import type { Evaluation } from './run.ts';
 
@@ -9,6 +10,10 @@ export interface PatternCount {
   usable: number;
   /** Points where the reference is exactly 0 and the answer is, as far as floating point can tell. */
   vanishing: number;
+  /** Points where one of the two is proved to have no value. */
+  undefined: number;
+  /** The sign at each kink; 2 where it could not be told. */
+  readonly signs: readonly number[];
 }
 
 /** What one point says about two formulas; `skip` where one of them has no value. */
@@ -21,26 +26,6 @@ interface Meeting {
   readonly judgement: Judgement;
   /** 1 where its coordinates are of ordinary size, else 0. */
   readonly counts: number;
-}
-
-/** One row of margins of an evaluation. */
-interface MarginRow {
-  readonly margins: Float64Array;
-  readonly from: number;
-  readonly size: number;
-}
-
-/** Whether two arguments are the same but for a factor, so that their kinks are one. */
-function areProportional(a: MarginRow, b: MarginRow): boolean {
-  let ratio: number | undefined;
-  for (let k = 0; k < a.size; k += 1) {
-    const x = a.margins[a.from + k] ?? 0;
-    const y = b.margins[b.from + k] ?? 0;
-    if (x !== x || y !== y || (x === 0 && y === 0)) continue;
-    ratio ??= x / y;
-    if (!(Math.abs(x - ratio * y) <= 1e-9 * Math.abs(x))) return false;
-  }
-  return true;
 }
 
 /** Whether a row of signs has a tie at coordinates with all their digits. */
@@ -76,8 +61,9 @@ export class Patterns {
   /** Points at which floating point could not tell. */
   readonly doubts = new Doubts();
   /** The one pattern of formulas without kinks. */
-  readonly #plain: PatternCount = { met: 0, usable: 0, vanishing: 0 };
+  readonly #plain: PatternCount = { met: 0, usable: 0, vanishing: 0, undefined: 0, signs: [] };
   readonly #counts = new Map<number, PatternCount>();
+  #hasOwnKinks = false;
   /** Kinks with arguments of their own, as the first batch tells. */
   #independent: number | undefined;
   /**
@@ -86,19 +72,27 @@ export class Patterns {
    */
   readonly #flat = new Set<number>();
 
+  /** Whether the answer may have kinks that the reference does not have. */
+  get hasOwnKinks(): boolean {
+    return this.#hasOwnKinks;
+  }
+
   /** Looks through a batch before its points are judged. */
   learn(evaluations: Compared, batch: number): void {
     const { short } = batchKind(batch);
     const distinct: MarginRow[] = [];
     const counts = this.#independent === undefined;
     let row = 0;
-    for (const evaluation of evaluations) {
-      const { size, rows, margins } = evaluation;
+    for (const [side, evaluation] of evaluations.entries()) {
+      const { size, rows } = evaluation;
       for (let k = 0; k < rows; k += 1, row += 1) {
         if (tiesAtLength(evaluation, k * size, short)) this.#flat.add(row);
-        const margin: MarginRow = { margins, from: k * size, size };
-        if (counts && distinct.length <= mostEnumerated && !distinct.some((d) => areProportional(margin, d)))
-          distinct.push(margin);
+        if (!counts) continue;
+        const margin = marginRow(evaluation, k);
+        const isMany = distinct.length > mostEnumerated;
+        if (!isMany && distinct.some((d) => areProportional(margin, d))) continue;
+        if (side === 1) this.#hasOwnKinks = true;
+        if (!isMany) distinct.push(margin);
       }
     }
     this.#independent ??= distinct.length;
@@ -121,7 +115,10 @@ export class Patterns {
       }
     }
     let count = this.#counts.get(code);
-    if (count === undefined) this.#counts.set(code, (count = { met: 0, usable: 0, vanishing: 0 }));
+    if (count === undefined) {
+      const signs = evaluations.flatMap((evaluation) => signsAt(evaluation, point));
+      this.#counts.set(code, (count = { met: 0, usable: 0, vanishing: 0, undefined: 0, signs }));
+    }
     count.met += counts;
     if (!isTold || judgement === 'unusable') this.doubts.add({ batch, point, count, counts });
     if (isTold && judgement === 'vanishing') count.vanishing += 1;
@@ -153,10 +150,29 @@ export class Patterns {
     return [...this.#counts.values()].every(({ usable, vanishing }) => usable + vanishing >= wanted);
   }
 
-  /** Whether a pattern that was met again and again was never comparable. */
+  /**
+   * Whether a pattern that was met again and again was never comparable. Where some signs could
+   * not be told, as in an overflow, any comparable pattern with the same other signs will do.
+   */
   hasUnseen(): boolean {
-    return [...this.#counts.values()].some(
-      ({ met, usable, vanishing }) => met >= 5 && usable + vanishing === 0,
+    const patterns = [...this.#counts.values()];
+    const compared = patterns.filter(isCompared);
+    return patterns.some(
+      (pattern) =>
+        pattern.met >= 5 &&
+        !isCompared(pattern) &&
+        pattern.undefined < 3 &&
+        !(pattern.signs.includes(2) && compared.some((other) => mayBe(pattern, other))),
     );
   }
 }
+
+const isCompared = ({ usable, vanishing }: PatternCount): boolean => usable + vanishing > 0;
+
+/** Whether a pattern with signs that could not be told may be another one. */
+const mayBe = ({ signs }: PatternCount, other: PatternCount): boolean =>
+  signs.every((sign, row) => sign === 2 || sign === other.signs[row]);
+
+/** The signs at all kinks of one formula. */
+const signsAt = ({ size, rows, kinks }: Evaluation, point: number): readonly number[] =>
+  Array.from({ length: rows }, (_, row) => kinks[row * size + point] ?? 2);

@@ -1,9 +1,10 @@
 import type { Expression } from '../notation/expression.ts';
 import { compile, type Program } from './compile.ts';
 import { Definitions, type Meaning } from './definitions.ts';
-import { kinkPoints, type KinkPoints } from './kink-points.ts';
+import type { KinkPoints } from './kink-points.ts';
 import { modularFields, withNames } from './modular-fields.ts';
 import { NamedColumns } from './named-columns.ts';
+import { nearKinks } from './near-kinks.ts';
 import { numeralsOf } from './numerals.ts';
 import { pinned, pins } from './pinned.ts';
 import { batchSizes, PointSource, type Domain } from './points.ts';
@@ -39,8 +40,8 @@ export interface Reference {
   readonly evaluation: (batch: number) => Evaluation;
   /** The largest size it has at the first batch of points. */
   readonly largest: () => number;
-  /** Points close to its kinks, and its values there; undefined where it has none. */
-  readonly kinkPoints: () => AtKinks | undefined;
+  /** Points close to its kinks, and its values there. */
+  readonly nearKinks: () => readonly AtKinks[];
   /** The numerals it is written with. */
   readonly numerals: () => ReadonlySet<string>;
 }
@@ -61,14 +62,18 @@ export function evaluated(
   return run(program, columns.of(program.names, batch), size);
 }
 
+/** The inputs that a reference and an answer use. */
+export const inputsOf = ({ program, definitions }: Reference, answer: Program): ReadonlySet<string> =>
+  new Set([...program.names, ...definitions.inputsOf(answer.names)]);
+
 type BeforeKinks = Pick<Reference, 'program' | 'points' | 'definitions' | 'evaluation'>;
 
-function atKinks({ program, points, definitions, evaluation }: BeforeKinks): AtKinks | undefined {
-  const near = kinkPoints(program, evaluation(0), points);
-  if (near === undefined) return undefined;
-  const own = program.names.map((name) => coordinates(near.column(name)));
-  const columns = new NamedColumns({ size: () => near.size, column: near.column }, definitions);
-  return { points: near, columns, evaluation: kept(run(program, own, near.size)) };
+function atKinks({ program, points, definitions, evaluation }: BeforeKinks): readonly AtKinks[] {
+  return nearKinks({ program, points, evaluate: evaluation }, undefined).map((near) => {
+    const own = program.names.map((name) => coordinates(near.column(name)));
+    const columns = new NamedColumns({ size: () => near.size, column: near.column }, definitions);
+    return { points: near, columns, evaluation: kept(run(program, own, near.size)) };
+  });
 }
 
 /** The largest size that is certain in an evaluation. */
@@ -123,7 +128,7 @@ export function prepareReference(
     residue: remembered((index) => rational && residue(rational, field(index))),
     evaluation,
     largest: () => largest(0),
-    kinkPoints: () => (program.kinks === 0 ? undefined : near(0)),
+    nearKinks: () => near(0),
     numerals: () => numerals(0),
   };
 }

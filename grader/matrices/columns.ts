@@ -1,4 +1,4 @@
-import { productError, sumError, type Operation } from '../agree/lanes.ts';
+import { lastUnits, productError, sumError, type Operation } from '../agree/lanes.ts';
 
 /** One number at every point of a batch, with a bound on its error there (see `Lanes`). */
 export interface Column {
@@ -81,7 +81,9 @@ export function multiplyColumns(a: Column, b: Column): Column {
     const dx = a.bounds[k] ?? Infinity;
     const dy = b.bounds[k] ?? Infinity;
     const product = x * y;
-    const bound = Math.abs(x) * dy + Math.abs(y) * dx + dx * dy + productError(x, y, product);
+    const carried = Math.abs(x) * dy + Math.abs(y) * dx + dx * dy + productError(x, y, product);
+    const isZero = (x === 0 && dx === 0) || (y === 0 && dy === 0);
+    const bound = isZero || (dx === 0 && dy === 0) ? carried : carried + lastUnits;
     out.values[k] = finite(product) ? product : 0;
     out.bounds[k] = finite(product) ? bound : Infinity;
   }

@@ -79,6 +79,13 @@ describe('evaluation at many points', () => {
     expect(bound('x^17').values[0]).toBe(-129_140_163);
     expect(bound('x^0.5').values[0]).toBeNaN();
   });
+
+  test.each([
+    'max((x >= 0.5) < 1e-3^2e3, 0.5)', '(x >= 0.5) < 1e-9000', 'sign(exp(-2000)*x)', 'sign(1e-200*x/1e200)', 'x*1e-300*1e-300 > 0',
+  ])('what underflows is not taken for 0: %s', (text) => {
+    const found = compileExpression(formula(text), ['x']).evaluate(new Map([['x', Float64Array.of(0.1)]]));
+    expect(found.bounds[0]).toBe(Infinity);
+  }); // oxfmt-ignore
 });
 
 /** The binary value of a double, as a fraction. */
