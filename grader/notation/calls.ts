@@ -1,6 +1,15 @@
 import { group, unclosed, unexpected } from './brackets.ts';
 import type { Expression, FunctionName } from './expression.ts';
-import { accept, marked, nested, peek, refuse, tokenText, type Parser } from './parser-state.ts';
+import {
+  accept,
+  composedNumeral,
+  marked,
+  nested,
+  peek,
+  refuse,
+  tokenText,
+  type Parser,
+} from './parser-state.ts';
 import { isSign, type Sign, type Token } from './token.ts';
 
 /** How many arguments each function takes; most of them one. */
@@ -31,8 +40,8 @@ export function call(parser: Parser, token: Token, name: FunctionName): Expressi
   }
   const called = marked(parser, { kind: 'call', function: name, arguments: found }, token);
   if (called === undefined || exponent === undefined) return called;
-  const right: Expression = { kind: 'number', text: exponent };
-  return marked(parser, { kind: 'binary', operator: 'power', left: called, right }, token);
+  const right = composedNumeral(parser, token, exponent);
+  return right && marked(parser, { kind: 'binary', operator: 'power', left: called, right }, token);
 }
 
 /**

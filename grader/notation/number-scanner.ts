@@ -25,10 +25,10 @@ function digitsEnd(text: string, from: number): number {
   return end;
 }
 
-/** Whether a numeral begins here: a digit, or a point with a digit behind it. */
-export function startsNumber(text: string, at: number): boolean {
+/** Whether a numeral begins here: a digit or, unless it is to be a `single` digit, a point before one. */
+export function startsNumber(text: string, at: number, single: boolean): boolean {
   const code = foldedCode(text, at);
-  return isDigit(code) || (code === point && isDigit(foldedCode(text, at + 1)));
+  return isDigit(code) || (!single && code === point && isDigit(foldedCode(text, at + 1)));
 }
 
 /** The numeral at a position (`12`, `.5`, `5.`, `2e-3`); a single digit where `single` is set. */

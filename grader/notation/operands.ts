@@ -5,7 +5,17 @@ import type { NotationIssue } from './issue-codes.ts';
 import { gradientAt } from './gradient-symbol.ts';
 import { nameText } from './name-parts.ts';
 import { asProduct, nearMiss } from './near-miss.ts';
-import { accept, made, marked, nested, peek, refuse, tokenText, type Parser } from './parser-state.ts';
+import {
+  accept,
+  composedNumeral,
+  made,
+  marked,
+  nested,
+  peek,
+  refuse,
+  tokenText,
+  type Parser,
+} from './parser-state.ts';
 import { meaningOf } from './symbol-table.ts';
 import { isSign, type Token } from './token.ts';
 
@@ -79,6 +89,7 @@ function indicator(parser: Parser): Expression | undefined {
 
 /** `{2 \times 10^{-3}}`: the numeral 2e-3 as it is printed in TeX. */
 function scientific(parser: Parser): Expression | undefined {
+  const open = peek(parser);
   const rest = parser.tokens
     .slice(parser.position, parser.position + 10)
     .map(tokenText)
@@ -87,7 +98,9 @@ function scientific(parser: Parser): Expression | undefined {
   if (found === null) return unexpected(parser);
   const [, digits = '', minus, exponent = ''] = found;
   parser.position += minus === undefined ? 9 : 10;
-  return made(parser, numberOf(`${digits}e${minus === undefined ? '' : '-'}${exponent}`));
+  const text = `${digits}e${minus === undefined ? '' : '-'}${exponent}`;
+  const number = composedNumeral(parser, open, text);
+  return number && made(parser, number);
 }
 
 function quotient(parser: Parser, left: Expression, right: Expression): Expression | undefined {

@@ -2,7 +2,7 @@ import { group, unexpected } from './brackets.ts';
 import type { BinaryOperator, ComparisonOperator, Expression } from './expression.ts';
 import { product } from './juxtaposition.ts';
 import { operand, startsOperand } from './operands.ts';
-import { accept, made, marked, nested, peek, refuse, type Parser } from './parser-state.ts';
+import { accept, composedNumeral, made, marked, nested, peek, refuse, type Parser } from './parser-state.ts';
 import { isSign, type Sign, type Token } from './token.ts';
 
 /** How tightly each kind of operator holds its operands. */
@@ -114,7 +114,7 @@ function superscripted(
   if (digits === '' || [...digits].some((c) => c < '0' || c > '9')) return unexpected(parser);
   parser.position += 1;
   if (isSign(peek(parser), '^')) return refuse(parser, token, { code: 'ambiguousPower' });
-  const size: Expression = { kind: 'number', text: digits };
-  const right = token.text.startsWith('-') ? made(parser, { kind: 'negate', of: size }) : size;
+  const size = composedNumeral(parser, token, digits);
+  const right = size && (token.text.startsWith('-') ? made(parser, { kind: 'negate', of: size }) : size);
   return right && marked(parser, { kind: 'binary', operator: 'power', left, right }, token);
 }

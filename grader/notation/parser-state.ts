@@ -84,6 +84,12 @@ export function made(parser: Parser, expression: Expression): Expression | undef
   return refuse(parser, peek(parser), { code: 'tooLarge', details: { limit: String(limits.nodes) } });
 }
 
+/** A numeral that no one token spells (`²²`, `{2 \\times 10^{-3}}`), within the limit of all numerals. */
+export function composedNumeral(parser: Parser, token: Token, text: string): Expression | undefined {
+  if (text.length <= limits.numeral) return { kind: 'number', text };
+  return refuse(parser, token, { code: 'numeralTooLong', details: { limit: String(limits.numeral) } });
+}
+
 /** Counts a node and remembers where its sign stands. */
 export function marked(
   parser: Parser,

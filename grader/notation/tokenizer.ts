@@ -98,7 +98,7 @@ function stepAt(here: Here): Step {
   const { text, at, single } = here;
   const code = text.charCodeAt(at);
   if (isSpace(code)) return { kind: 'nothing', end: at + 1 };
-  if (startsNumber(text, at) && !touchesName(here)) {
+  if (startsNumber(text, at, single) && !touchesName(here)) {
     const number = numberAt(text, at, single);
     if (number.kind === 'invalid') return number;
     return step({ kind: 'number', text: number.text, at, length: number.end - at }, number.end);

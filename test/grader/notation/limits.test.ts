@@ -34,6 +34,15 @@ describe('limits hold at the limit and one past it', () => {
     expect(code('1'.repeat(40))).toBe('read');
     expect(code('1'.repeat(41))).toBe('numeralTooLong');
   });
+  test.each([
+    ['full-width digits', (n: number) => '１'.repeat(n)],
+    ['a superscript', (n: number) => `x${'²'.repeat(n)}`],
+    ['a negative superscript', (n: number) => `x⁻${'²'.repeat(n)}`],
+    ['a superscript behind a function', (n: number) => `sin${'²'.repeat(n)}(x)`],
+    ['a power of ten in LaTeX', (n: number) => `{1.5 \\times 10^{${'1'.repeat(n - 4)}}}`],
+  ])('numerals of 40 characters: %s', (_, text) => {
+    expect([code(text(40)), code(text(41))]).toEqual(['read', 'numeralTooLong']);
+  });
   test('half a million brackets are refused at once', () => {
     expect(code('('.repeat(500_000))).toBe('tooLong');
   });

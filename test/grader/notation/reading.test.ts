@@ -133,6 +133,8 @@ describe('what cannot be read, or in two ways, is refused with its place', () =>
     ['dx', 'unknownName@0'],
     ['step(x)', 'unknownFunction@0'],
     ['2½', 'mixedNumber@1'],
+    ['\\frac.2', 'unexpectedCharacter@5'],
+    ['\\sqrt.5', 'unexpectedCharacter@5'],
     ['2\\frac12', 'mixedNumber@1'],
     ['8 3/4', 'adjacentNumbers@2'],
     ['2e', 'unfinishedExponent@0'],
