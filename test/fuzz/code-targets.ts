@@ -26,10 +26,11 @@ const shapes = new Map([...given].map(([name, { shape }]) => [name, shape]));
 const codes = new Set<string>(numpyIssueCodes);
 
 function isTyped(issue: NumpyIssue, code: string): void {
-  promise(codes.has(issue.code), `an issue of the list, not ${issue.code}`);
+  promise(codes.has(issue.code), 'an issue of the list', issue.code);
   promise(
     issue.line >= 1 && issue.line <= code.split('\n').length + 1,
-    `a line of the code, not ${issue.line}`,
+    'a line of the code',
+    String(issue.line),
   );
   for (const language of ['en', 'zh-TW'] as const) {
     promise(

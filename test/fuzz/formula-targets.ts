@@ -30,7 +30,7 @@ export const typed = (grammar: Grammar, start: string) => (drawing: Drawing) =>
 const codes = new Set<string>(issueCodes);
 
 function isTyped(issue: InputIssue, text: string): void {
-  promise(codes.has(issue.code), `an issue of the list, not ${issue.code}`);
+  promise(codes.has(issue.code), 'an issue of the list', issue.code);
   const { at = 0, length = 0 } = issue;
   promise(at >= 0 && length >= 0 && at + length <= text.length, 'an issue inside the text');
   for (const language of ['en', 'zh-TW'] as const) {
@@ -44,11 +44,15 @@ function isShown(expression: Expression): void {
   printMathml(expression);
   speak(expression, 'en');
   speak(expression, 'zh-TW');
-  const again = readFormula(printText(expression), symbols);
+  const printed = printText(expression);
+  const again = readFormula(printed, symbols);
   // What was typed in few characters may print as more than the limit.
-  if (again.kind === 'invalid') promise(/^too/.test(again.issue.code), `${printText(expression)} reads back`);
-  else
-    promise(JSON.stringify(again.expression) === JSON.stringify(expression), 'print ∘ read is the identity');
+  if (again.kind === 'invalid')
+    promise(again.issue.code.startsWith('too'), 'what is printed reads back', printed);
+  else {
+    const isSame = JSON.stringify(again.expression) === JSON.stringify(expression);
+    promise(isSame, 'print ∘ read is the identity', printed);
+  }
 }
 
 function isRead(reading: Reading, text: string): void {

@@ -1,23 +1,18 @@
 import { chanceOf } from '../../problems/chance.ts';
 import { codeTargets } from './code-targets.ts';
+import { Yardstick, processorTime } from '../support/yardstick.ts';
 import { Drawing } from './drawing.ts';
+import { describeError } from './faults.ts';
+import type { Fault } from './faults.ts';
 import { formulaTargets } from './formula-targets.ts';
 import { lineTargets } from './line-targets.ts';
 import type { Target } from './target.ts';
 
 export const targets: readonly Target[] = [...formulaTargets, ...codeTargets, ...lineTargets];
 
-/** What one input broke, and how to see it again. */
-export interface Fault {
-  readonly target: string;
-  readonly seed: string;
-  readonly input: string;
-  readonly what: string;
-}
-
 export interface Outcome {
   inputs: number;
-  /** The longest that an input took when it was measured again, in ms of one processor. */
+  /** The longest that an input took when it was measured again, in ms of a quiet processor. */
   slowest: { ms: number; target: string; seed: string };
   readonly faults: Fault[];
 }
@@ -27,7 +22,7 @@ interface Plan {
   readonly seed: string;
   readonly minutes?: number;
   readonly among?: readonly Target[];
-  /** No input may take longer, in ms of one processor. */
+  /** No input may take longer, in ms of a quiet processor. */
   readonly patience?: number;
   readonly tell?: (outcome: Outcome) => void;
 }
@@ -62,27 +57,35 @@ function tryOne(
   { seed, patience }: { readonly seed: string; readonly patience: number },
 ): void {
   const input = target.write(new Drawing(chanceOf(seed)));
-  const fault = (what: string) => outcome.faults.push({ target: target.name, seed, input, what });
+  const fault = (found: Pick<Fault, 'kind' | 'what' | 'detail'>) =>
+    outcome.faults.push({ target: target.name, seed, input, ...found });
   const before = globalState();
   try {
     const ms = timed(target, input, outcome.slowest.ms);
     if (ms > outcome.slowest.ms) outcome.slowest = { ms, target: target.name, seed };
-    if (ms > patience) fault(`took ${ms.toFixed(0)} ms`);
+    if (ms > patience) fault({ kind: 'slow', what: 'took too long', detail: `${ms.toFixed(0)} ms` });
   } catch (error) {
-    fault(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    fault({ kind: 'broken', ...describeError(error) });
   }
-  if (globalState() !== before) fault('changed a prototype');
+  if (globalState() !== before) fault({ kind: 'broken', what: 'changed a prototype', detail: '' });
 }
 
-/** Processor time, measured up to three times more where it looks slow: a collection of garbage is nobody's. */
+const yardstick = new Yardstick();
+
+/**
+ * Processor time in ms. Where it looks slow it is measured up to four times more beside the
+ * yardstick, and the least counts: neighbours on the machine and collections of garbage are not
+ * the fault of an input.
+ */
 function timed(target: Target, input: string, suspicious: number): number {
-  let best = Infinity;
-  for (let round = 0; round < 4; round++) {
-    const start = process.threadCpuUsage();
-    target.read(input, round);
-    const { user, system } = process.threadCpuUsage(start);
-    best = Math.min(best, (user + system) / 1_000);
-    if (best <= suspicious) break;
+  let best = processorTime(() => target.read(input, 0));
+  if (best <= suspicious) return best;
+  best = Infinity;
+  for (let round = 1; round < 5 && best > suspicious; round++) {
+    best = Math.min(
+      best,
+      yardstick.time(() => target.read(input, round)),
+    );
   }
   return best;
 }

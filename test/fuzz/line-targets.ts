@@ -53,11 +53,12 @@ export const lineTargets: readonly Target[] = [
       const line = JSON.stringify({ id: 'i', ...disturbed(drawing.one(requests)(drawing), drawing) });
       return drawing.once(10) ? mutated(line, drawing) : line;
     },
-    read: (line, round) => {
-      const asked = round === 0 ? line : line.replace('"id":"i"', `"id":"${round}"`);
-      const answer: unknown = JSON.parse(answerLine(asked));
+    read: (request, round) => {
+      const asked = round === 0 ? request : request.replace('"id":"i"', `"id":"${round}"`);
+      const line = answerLine(asked);
+      const answer: unknown = JSON.parse(line);
       promise(typeof answer === 'object' && answer !== null && 'id' in answer, 'an object with the id');
-      promise(!answerLine(asked).includes('\n'), 'one line');
+      promise(!line.includes('\n'), 'one line');
     },
   },
 ];

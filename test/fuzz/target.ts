@@ -15,9 +15,15 @@ export interface Target {
 /** A promise of a reader that an input broke. */
 export class BrokenPromise extends Error {
   override readonly name = 'BrokenPromise';
+  readonly detail: string;
+
+  constructor(what: string, detail: string) {
+    super(what);
+    this.detail = detail;
+  }
 }
 
-/** Throws unless the promise holds. */
-export function promise(holds: boolean, what: string): void {
-  if (!holds) throw new BrokenPromise(what);
+/** Throws unless the promise holds; `what` is the promise, `detail` how it was broken. */
+export function promise(holds: boolean, what: string, detail = ''): void {
+  if (!holds) throw new BrokenPromise(what, detail);
 }

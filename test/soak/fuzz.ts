@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { grouped } from '../fuzz/faults.ts';
 import { fuzz } from '../fuzz/fuzz.ts';
 
 // npm run fuzz -- --inputs 5000000 --seed tonight --minutes 30
@@ -20,6 +21,8 @@ const { inputs, slowest, faults } = fuzz({
     ),
 });
 process.stderr.write('\n');
-for (const fault of faults.slice(0, 50)) process.stdout.write(`${JSON.stringify(fault)}\n`);
-process.stdout.write(`${JSON.stringify({ inputs, slowest })}\n${faults.length} faults\n`);
+const groups = grouped(faults);
+for (const { count, shortest } of groups) process.stdout.write(`${JSON.stringify({ count, ...shortest })}\n`);
+process.stdout.write(`${JSON.stringify({ inputs, slowest })}\n`);
+process.stdout.write(`${faults.length} faults, ${groups.length} distinct\n`);
 process.exitCode = faults.length === 0 ? 0 : 1;

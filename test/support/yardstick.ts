@@ -1,0 +1,50 @@
+const rounds = 4_000;
+
+/** Always the same work, of the kind a reader does: small objects, a map, numbers in arrays. */
+function fixedWork(): number {
+  const numbers = new Float64Array(256);
+  const kept = new Map<number, { readonly at: number; readonly list: readonly number[] }>();
+  let sum = 0;
+  for (let k = 0; k < rounds; k++) {
+    numbers[k % 256] = (numbers[(k * 7) % 256] ?? 0) + k;
+    kept.set(k % 199, { at: k, list: [k] });
+    sum += kept.get((k * 3) % 199)?.at ?? 0;
+  }
+  return sum;
+}
+
+/** Processor time of one call, in ms. */
+export function processorTime(work: () => unknown): number {
+  const start = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1_000;
+}
+
+/**
+ * Times work by the time that fixed work takes right beside it. A core that others share is slower
+ * for both, so that the result is what the work takes when the core is as quiet as it ever was.
+ */
+export class Yardstick {
+  #fastest = Infinity;
+
+  constructor() {
+    for (let warm = 0; warm < 60; warm++) this.#now();
+  }
+
+  /** Processor time of the work, in ms of the quietest moment so far. */
+  time(work: () => unknown): number {
+    const before = this.#now();
+    const ms = processorTime(work);
+    const now = (before + this.#now()) / 2;
+    return (ms * this.#fastest) / now;
+  }
+
+  /** What the fixed work takes at the moment: the median of five, because each is short. */
+  #now(): number {
+    const times = Array.from({ length: 5 }, () => processorTime(fixedWork)).toSorted((a, b) => a - b);
+    const median = times[2] ?? Infinity;
+    this.#fastest = Math.min(this.#fastest, median);
+    return median;
+  }
+}
