@@ -61,7 +61,7 @@ function tryOne(
     outcome.faults.push({ target: target.name, seed, input, ...found });
   const before = globalState();
   try {
-    const ms = timed(target, input, outcome.slowest.ms);
+    const ms = timed(target, input, Math.max(outcome.slowest.ms, patience / 3));
     if (ms > outcome.slowest.ms) outcome.slowest = { ms, target: target.name, seed };
     if (ms > patience) fault({ kind: 'slow', what: 'took too long', detail: `${ms.toFixed(0)} ms` });
   } catch (error) {
@@ -73,7 +73,7 @@ function tryOne(
 const yardstick = new Yardstick();
 
 /**
- * Processor time in ms. Where it looks slow it is measured up to four times more beside the
+ * Processor time in ms. Where it is more than `suspicious` it is measured up to four times more beside the
  * yardstick, and the least counts: neighbours on the machine and collections of garbage are not
  * the fault of an input.
  */

@@ -107,8 +107,9 @@ function windowOfParent(session: Session, array: NumpyArray): Operand {
   if (parent === undefined) throw new Error('a view has a parent');
   const whole = readArray(session, parent);
   session.budget.touch(4 * sizeOf(parent.shape));
-  const places = new Map(positionsOf(parent).map((position, index) => [position, index]));
-  const indices = positionsOf(array).map((position) => places.get(position) ?? 0);
+  const places = new Uint32Array(sizeOf(array.storage.operand.shape));
+  for (const [index, position] of positionsOf(parent).entries()) places[position] = index;
+  const indices = positionsOf(array).map((position) => places[position] ?? 0);
   return gathered(session, whole, { indices, array });
 }
 

@@ -25,6 +25,7 @@ export function writeItem(session: Session, array: NumpyArray, { index, value }:
   const picked = resolveIndex(array, items);
   const positions =
     picked.kind === 'window' ? positionsBy(picked.shape, picked.strides, picked.offset) : picked.positions;
+  if (picked.kind === 'elements') session.budget.touch(2 * sizeOf(array.shape));
   const given = numericOf(session, value);
   const isElement = picked.shape.length === 0 && items.every((item) => item.kind === 'integer');
   const isNested = picked.kind === 'window' && (value.kind === 'list' || value.kind === 'tuple');

@@ -113,7 +113,7 @@ function alignedTo(
     axesOf(letter).reduce((sum, axis) => sum + (at(own, axis) === 1 ? 0 : at(ownStrides, axis)), 0),
   );
   session.budget.allocate(sizeOf(lengths));
-  session.budget.touch(2 * sizeOf(lengths));
+  session.budget.touch(5 * sizeOf(lengths));
   const indices = positionsBy(lengths, strides);
   const isSame = lengths.length === own.length && indices.every((index, k) => index === k);
   const aligned: Operand = isSame

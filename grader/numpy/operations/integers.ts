@@ -15,6 +15,7 @@ export function wholeResult(
 ): Operand {
   for (const [position, value] of (operand.known ?? []).entries()) {
     if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) continue;
+    session.budget.step(10);
     const exact = Math.abs(value) < largestInt64 ? exactly?.(position) : undefined;
     if (exact === undefined || exact !== BigInt(value)) {
       refuse('integerTooLarge', 'integers beyond 2**53 are not part of the subset; use a float such as 2.0');
