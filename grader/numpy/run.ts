@@ -27,10 +27,14 @@ export type NumpyRun =
 /**
  * Runs code of the NumPy subset in float64: an expression, or statements that set `result`.
  * `given` are float64 arrays (numbers, where they have no axes). No Python is run; time and
- * memory are bounded by the limits, and whatever goes wrong is an issue with its line.
+ * memory are bounded by the limits, and whatever goes wrong is an issue with its line. What it
+ * cost is in the budget afterwards.
  */
-export function runNumpy(code: string, given: ReadonlyMap<string, Tensor<number>>): NumpyRun {
-  const budget = new Budget();
+export function runNumpy(
+  code: string,
+  given: ReadonlyMap<string, Tensor<number>>,
+  budget = new Budget(),
+): NumpyRun {
   const session = startSession(computingBackend(budget), budget);
   for (const [name, { shape, data }] of given) {
     const operand = { shape, known: data };

@@ -28,7 +28,7 @@ const codes = new Set<string>(numpyIssueCodes);
 function isTyped(issue: NumpyIssue, code: string): void {
   promise(codes.has(issue.code), 'an issue of the list', issue.code);
   promise(
-    issue.line >= 1 && issue.line <= code.split('\n').length + 1,
+    issue.line >= 1 && issue.line <= code.split(/\r\n?|\n/u).length + 1,
     'a line of the code',
     String(issue.line),
   );

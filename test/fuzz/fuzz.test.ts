@@ -33,12 +33,12 @@ describe('the fuzzer notices', () => {
   };
 
   test.each([
-    ['an exception', (text: string) => text.includes(')(') && [].at(0)!['x' as never], /TypeError/],
-    ['a broken promise', (text: string) => promise(!text.includes('²'), 'no squares'), /no squares/],
-    ['a slow input', (text: string) => text.includes('(') && wait(60), /took/],
-    ['a polluted prototype', (text: string) => text.includes('σ') && pollute(), /prototype/],
-  ])('%s, and says with which input and seed', (_, read, what) => {
-    const { faults } = fuzz({ inputs: 1_000, seed: 'planted', among: planted(read), patience: 20 });
+    ['an exception', (text: string) => text.includes(')(') && [].at(0)!['x' as never], /TypeError/, 1_000],
+    ['a broken promise', (text: string) => promise(!text.includes('²'), 'no squares'), /no squares/, 1_000],
+    ['a slow input', (text: string) => text.includes('(') && wait(60), /took/, 20],
+    ['a polluted prototype', (text: string) => text.includes('σ') && pollute(), /prototype/, 1_000],
+  ])('%s, and says with which input and seed', (_, read, what, inputs) => {
+    const { faults } = fuzz({ inputs, seed: 'planted', among: planted(read), patience: 20 });
     clean();
     expect(`${faults[0]?.what} ${faults[0]?.detail}`).toMatch(what);
     expect(faults[0]?.seed).toMatch(/^planted \d+$/);

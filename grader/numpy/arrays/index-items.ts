@@ -31,7 +31,9 @@ function indexItem(session: Session, part: Value): IndexItem {
   if (part.kind === 'none') return { kind: 'newaxis' };
   if (part.kind === 'ellipsis') return { kind: 'ellipsis' };
   if (part.kind === 'number' || part.kind === 'array' || part.kind === 'list' || part.kind === 'tuple') {
-    return numericItem(numericOf(session, part), part);
+    const item = numericItem(numericOf(session, part), part);
+    if (item.kind === 'mask') session.budget.touch(3 * item.at.length);
+    return item;
   }
   return refuse('index', `${whatIsAnIndex}; not '${typeName(part)}'`);
 }

@@ -25,7 +25,6 @@ export function writeItem(session: Session, array: NumpyArray, { index, value }:
   const picked = resolveIndex(array, items);
   const positions =
     picked.kind === 'window' ? positionsBy(picked.shape, picked.strides, picked.offset) : picked.positions;
-  if (picked.kind === 'elements') session.budget.touch(2 * sizeOf(array.shape));
   const given = numericOf(session, value);
   const isElement = picked.shape.length === 0 && items.every((item) => item.kind === 'integer');
   const isNested = picked.kind === 'window' && (value.kind === 'list' || value.kind === 'tuple');
@@ -101,7 +100,8 @@ function copiedInto(
   return { shape: stored.shape, known };
 }
 
-function stretchedSources(from: Shape, to: Shape): readonly number[] {
+/** For every entry of an array, the entry of the value that NumPy's broadcasting puts there. */
+export function stretchedSources(from: Shape, to: Shape): readonly number[] {
   let own = from;
   while (own.length > to.length && own[0] === 1) own = own.slice(1);
   const common = broadcastShapes([own, to]);

@@ -4,6 +4,7 @@ import { newArray } from '../arrays/array.ts';
 import { cast } from '../arrays/casting.ts';
 import { numericOf } from '../arrays/conversion.ts';
 import { gather } from '../arrays/gather.ts';
+import { stretchedSources } from '../arrays/writing.ts';
 import type { Dtype } from '../dtype.ts';
 import { refuse } from '../issue.ts';
 import { sizeOf } from '../../tensor.ts';
@@ -83,11 +84,9 @@ function constantArray(
 function full(call: Call, shape: Shape, dtype?: Dtype): Value {
   const { session } = call;
   const fill = numericArgument(call, 'fill_value');
-  if (fill.operand.shape.length > 0)
-    return refuse('notInSubset', `${call.name}() with an array as fill_value`);
   const to = dtypeArgument(call, dtype ?? fill.dtype);
   const operand = cast(session, fill.operand, { from: fill.dtype, to });
-  const indices = Array.from({ length: sizeOf(shape) }, () => 0);
+  const indices = stretchedSources(fill.operand.shape, shape);
   return newArray(gather(session, [operand], { indices, shape, as: 'broadcast' }), to);
 }
 

@@ -143,12 +143,17 @@ function diag(call: Call): Value {
   return newArray(gather(call.session, from, { indices, shape: [side, side], as: 'index' }), array.dtype);
 }
 
-/** The entries [i, i + k] of a matrix, as an array of their own. */
+/** The entries [i, i + k, …] of an array, as an array of their own with one axis less. */
 export function diagonalOf({ session }: Call, array: NumpyArray, k: number): NumpyArray {
-  const [rows = 0, columns = 0] = array.shape;
+  const [rows = 0, columns = 0, ...rest] = array.shape;
+  const size = sizeOf(rest);
   const [row, column] = [Math.max(0, -k), Math.max(0, k)];
   const length = Math.max(0, Math.min(rows - row, columns - column));
-  const indices = Array.from({ length }, (_, i) => (row + i) * columns + column + i);
-  const operand = gather(session, [readArray(session, array)], { indices, shape: [length], as: 'index' });
+  const indices = Array.from({ length: length * size }, (_, position) => {
+    const i = Math.floor(position / size);
+    return ((row + i) * columns + column + i) * size + (position % size);
+  });
+  const shape = [length, ...rest];
+  const operand = gather(session, [readArray(session, array)], { indices, shape, as: 'index' });
   return newArray(operand, array.dtype);
 }

@@ -7,6 +7,7 @@ import { agrees, frozenCases } from './frozen-cases.ts';
 import type { FrozenCase } from './frozen-cases.ts';
 
 const snippets = frozenCases('conformance.jsonl');
+const more = frozenCases('snippets.jsonl');
 const programs = frozenCases('programs.jsonl');
 
 function difference({ code, given, value }: FrozenCase): string | undefined {
@@ -20,6 +21,11 @@ describe('code gives what NumPy gives', () => {
   test.each([...new Set(snippets.map(({ about }) => about))])('%s', (about) => {
     const cases = snippets.filter((snippet) => snippet.about === about);
     expect(cases.map(difference).filter((found) => found !== undefined)).toEqual([]);
+  });
+
+  test('in hundreds of further snippets', () => {
+    expect(more.length).toBeGreaterThan(450);
+    expect(more.map(difference).filter((found) => found !== undefined)).toEqual([]);
   });
 
   test('400 random programs', () => {
@@ -44,7 +50,7 @@ describe('a forward pass means what the same code computes', () => {
   test('for every case that can be traced', () => {
     const wrong: string[] = [];
     let traced = 0;
-    for (const { code, given, value } of [...snippets, ...programs]) {
+    for (const { code, given, value } of [...snippets, ...more, ...programs]) {
       if (value === undefined || isFloored(code)) continue;
       const text = code.includes('result') ? code : `result = ${code}`;
       const reading = readForward(text, new Map([...given].map(([name, { shape }]) => [name, shape])));
