@@ -47,7 +47,7 @@ const furthestPower = 20_000;
 
 /**
  * The middle of a value as a fraction, and how far the true one may be from it. Values beyond
- * 2^±20000 are taken as 0 or as something that large.
+ * 2^±20000 are taken as something that small (0 where their sign is not known) or that large.
  */
 export function withRadius(value: KnownValue): {
   readonly middle: Fraction;
@@ -55,7 +55,10 @@ export function withRadius(value: KnownValue): {
 } {
   if (value.kind === 'rational') return { middle: value.value, radius: fractions.zero };
   const { m, e, r } = value.value;
-  if (e < -furthestPower) return { middle: fractions.zero, radius: fractions.zero };
+  if (e + bitLength(m) < -furthestPower) {
+    const sign = constantSign(value) ?? 0;
+    return { middle: scaled(BigInt(sign), -furthestPower), radius: fractions.zero };
+  }
   const radius = Number.isFinite(r) ? BigInt(Math.ceil(r)) : 1n << 2048n;
   return { middle: scaled(m, e), radius: scaled(radius, e) };
 }

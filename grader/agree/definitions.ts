@@ -1,7 +1,7 @@
 import type { Expression } from '../notation/expression.ts';
 import { substitute } from '../symbolic/substitute.ts';
 import { compile, isTooLarge, type Program } from './compile.ts';
-import { hasStrangeNumeral } from './numerals.ts';
+import { strangeness } from './numerals.ts';
 import { rationalForm, type RationalForm } from './rational-form.ts';
 
 /** What the names of a question stand for, over its inputs; undefined for one that cannot be written out. */
@@ -106,7 +106,7 @@ export class Definitions {
     if (this.#meaning === undefined) return false;
     return names.some((name) => {
       const own = this.of(name);
-      return own !== undefined && hasStrangeNumeral(own.formula, known);
+      return own !== undefined && strangeness(own.formula, known) !== 'none';
     });
   }
 

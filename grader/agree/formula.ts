@@ -7,7 +7,7 @@ import type { Definitions } from './definitions.ts';
 import type { FormulaVerdict } from './formula-verdict.ts';
 import { constantsAgree } from './constants-agree.ts';
 import { namesOf } from './names-of.ts';
-import { hasStrangeNumeral } from './numerals.ts';
+import { strangeness, type Strangeness } from './numerals.ts';
 import { pinned } from './pinned.ts';
 import type { Domain } from './points.ts';
 import { rationalForm, residue, type RationalForm } from './rational-form.ts';
@@ -116,11 +116,20 @@ function compared(reference: Reference, answer: Compiled, boxed: boolean): Formu
   if (identity === 'different') return incorrect;
   if (identity === 'nowhere') return boxed ? incorrect : undecided;
   if (identity === 'same') return isBorneOut(reference, answer.program, { boxed }) ? correct : undecided;
-  const numerals = reference.numerals();
-  const isSuspicious =
-    hasStrangeNumeral(answer.expression, numerals) ||
-    reference.definitions.haveStrangeNumeral(answer.program.names, numerals);
-  return agreeAtPoints(reference, answer, { boxed, isSuspicious });
+  const strange = strangenessIn(reference, answer);
+  const verdict = agreeAtPoints(reference, answer, { boxed, isSuspicious: strange !== 'none' });
+  // What a constant may hide beyond the furthest points, nobody has seen.
+  return verdict.outcome === 'correct' && strange === 'remote' && !boxed ? undecided : verdict;
+}
+
+/** The strangest constant of an answer, those in the names it uses included. */
+function strangenessIn(
+  { numerals, definitions }: Reference,
+  { expression, program }: Candidate,
+): Strangeness {
+  const known = numerals();
+  const own = strangeness(expression, known);
+  return own === 'none' && definitions.haveStrangeNumeral(program.names, known) ? 'strange' : own;
 }
 
 /** How many points of prime fields must agree. */

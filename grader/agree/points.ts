@@ -11,7 +11,7 @@ export const checkPoints = 12;
 
 /** How one draw of a batch is made. */
 export interface DrawKind {
-  /** Sizes of free coordinates are around this; undefined: each its own, from 10⁻⁶ to 10⁶. */
+  /** Sizes of free coordinates are around this; undefined: each its own, from 10⁻⁹ to 10¹⁵. */
   readonly scale: number | undefined;
   /** Coordinates with 10 significant bits, so that products of a few are exact. */
   readonly isShort: boolean;
@@ -70,7 +70,7 @@ const shortened = (value: number): number => {
 
 function freeCoordinate(random: Random, { scale, isShort }: DrawKind): number {
   const sign = random() & 1 ? 1 : -1;
-  const size = scale === undefined ? 10 ** (12 * unit(random) - 6) : scale * (0.1 + 0.9 * unit(random));
+  const size = scale === undefined ? 10 ** (24 * unit(random) - 9) : scale * (0.1 + 0.9 * unit(random));
   return sign * (isShort ? shortened(size) : size);
 }
 

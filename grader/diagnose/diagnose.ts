@@ -39,7 +39,9 @@ export function diagnose(
   const certain = isCertain(judged, first);
   const diagnoses = new Map<string, Diagnosis>();
   for (const entry of judged.filter(({ outcome }) => outcome !== 'correct')) {
-    const own = twins ?? behind(evidence, entry, first).filter((code) => named.includes(code));
+    const given = behind(evidence, entry, first);
+    const own =
+      twins !== undefined && given.length > 0 ? twins : given.filter((code) => named.includes(code));
     const joined = twins === undefined ? 'both' : 'either';
     if (own.length > 0) diagnoses.set(entry.place, { codes: own, joined, certain });
   }

@@ -1,3 +1,4 @@
+import { isZero } from '../arithmetic/fraction.ts';
 import type { JudgedNumber } from '../grade/number-entry.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
 import type { Evidence, FormName } from './evidence.ts';
@@ -58,10 +59,21 @@ function explainingAll(evidence: Evidence, form: FormName, signature: Signature)
   return [{ forms: [form], codes: [code], cost, unexplained: 0 }];
 }
 
+const noReason = { cost: Number.POSITIVE_INFINITY, unexplained: Number.POSITIVE_INFINITY };
+
+/** A rule that gives nothing but some of the zeros of a student who typed more of them. */
+function isMadeOfZeros(judged: readonly JudgedNumber[], fits: readonly boolean[]): boolean {
+  const wrong = judged.filter(isWrong);
+  const explained = judged.filter((entry, at) => isWrong(entry) && fits[at] === true);
+  return explained.every(({ value }) => isZero(value)) && 2 * explained.length < wrong.length;
+}
+
 function weigh(evidence: Evidence, form: FormName, { code, everywhere }: Signature): Weighed {
   const fits = evidence.judged.map(
     (entry) => evidence.isPredicted(entry, form) || (everywhere && evidence.followsFromOwn(entry, [form])),
   );
+  if (isMadeOfZeros(evidence.judged, fits))
+    return { forms: [form], codes: [code], everywhere, fits, ...noReason };
   const unexplained = fits.filter((fit) => !fit).length;
   const cost = (everywhere ? costOfRule : costInOnePlace) + unexplained;
   return { forms: [form], codes: [code], everywhere, fits, cost, unexplained };

@@ -74,8 +74,12 @@ function written({ typed, verdict }: FormulaCell): readonly Written[] {
   return [{ typed, verdict, graph, quantity: asks.quantity, formula, rank }];
 }
 
-/** A constant, where the truth is none, makes every later step easy. */
-function isTelling({ formula, graph, quantity }: Written): boolean {
+const zero: Expression = { kind: 'number', text: '0' };
+
+/** A constant, where the truth is none, and 0, where the truth is not 0, make every later step easy. */
+function isTelling({ formula, graph, quantity, typed }: Written): boolean {
+  const key = keyOfPoint(typed.question, `${typed.reference.part}/${typed.reference.cell}`);
+  if (formulasAgree(zero, formula, { key }).outcome === 'correct') return false;
   const truth = expansionOf(graph).read(quantity);
   return symbolsOf(formula).length > 0 || (truth !== undefined && symbolsOf(truth).length === 0);
 }

@@ -72,6 +72,11 @@ describe('another function is incorrect, however close it looks', () => {
     ['pi^(x>1)', 'pi^(x>2)'],
     ['x*(relu(w)>0)', 'x'],
     ['x', 'sqrt(x^2)'],
+    ['exp(-800)*x', '0'],
+    ['exp(-800)/x', '2*exp(-800)/x'],
+    ['1e-400*tanh(x)', '0'],
+    ['x', 'x+max(0,x-1e9)'],
+    ['max(0,x)', 'max(0,min(x,10^12))'],
     ['tanh(x)', 'tanh(x)+sin(pi*x)'],
     ['tanh(x)', 'tanh(x)+min(0,x)'],
     ['tanh(x)', 'tanh(x)+1e-9/x'],
@@ -84,6 +89,12 @@ describe('another function is incorrect, however close it looks', () => {
     ['0', 'x-x+1e-30'],
   ])('%s and %s', (expected, answer) => {
     expect(verdict(expected, answer)).toBe('incorrect');
+  });
+
+  test('a gate further out than any point is left to a person', () => {
+    expect(verdict('x', 'x+max(0,x-1e20)')).toBe('undecided');
+    expect(verdict('x', 'x+max(0,x-10^20)')).toBe('undecided');
+    expect(verdict('max(1e20*w,x)', 'max(x,1e20*w)')).toBe('correct');
   });
 
   test('a multiple of many primes is not taken for 0', () => {

@@ -92,3 +92,19 @@ test('a number follows from an own wrong formula', () => {
   );
   expect(report && outcomes(report)).toEqual({ row: 'incorrect', w21: 'followThrough' });
 });
+
+test('0 typed everywhere earns nothing by following, whichever rows are asked, and tells of no wrong rule', () => {
+  const recipe = findRecipe('L03');
+  if (recipe === undefined) throw new Error('no L03');
+  for (let seed = 0; seed < 8; seed += 1) {
+    const search = findVariant(recipe, `zeros ${seed}`);
+    if (search.kind === 'exhausted') continue;
+    const asked = poseQuestion(recipe, search.found.variant, { id: 'q' });
+    const answers = Object.fromEntries(
+      asked.parts.map(({ id, cells }) => [id, Object.fromEntries(cells.map((own) => [own.id, '0']))]),
+    );
+    const [report] = grade([asked], new Map([['q', answers]]), fullFollowThrough);
+    expect(report?.points).toBe(0);
+    expect(report?.parts.flatMap(({ diagnoses }) => diagnoses)).toEqual([]);
+  }
+});
