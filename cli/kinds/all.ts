@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { derivativeKind } from './derivative.ts';
+import { firstOf } from './first-issue.ts';
 import { formulaKind } from './formula.ts';
 import { gradientKind } from './gradient.ts';
 import type { Kind } from './kind.ts';
@@ -19,15 +20,7 @@ function answering<R>(kind: Kind<R>): Answering {
 }
 
 function refusal(error: z.ZodError): Readonly<Record<string, unknown>> {
-  const [issue] = error.issues;
-  const path = issue?.path.join('.') ?? '';
-  return {
-    outcome: 'invalid',
-    issue: {
-      code: 'request',
-      message: `${path === '' ? 'the request' : path}: ${issue?.message ?? 'does not fit'}`,
-    },
-  };
+  return { outcome: 'invalid', issue: { code: 'request', message: firstOf(error) } };
 }
 
 /** Every kind of request of `adjoint grade` by its name. */

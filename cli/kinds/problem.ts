@@ -12,11 +12,12 @@ import { findVariant } from '../../problems/find-variant.ts';
 import { poseQuestion } from '../../problems/pose-question.ts';
 import { recipeSchema } from '../../problems/recipe.ts';
 import type { Recipe } from '../../problems/recipe.ts';
+import { firstOf } from './first-issue.ts';
 import type { Kind } from './kind.ts';
 import { answersByCell } from './problem-answers.ts';
 
 const schema = z.object({
-  recipe: z.union([z.string(), recipeSchema]),
+  recipe: z.unknown(),
   seed: z.string(),
   answers: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
   lang: z.enum(languages).default('en'),
@@ -27,18 +28,34 @@ type ProblemRequest = z.infer<typeof schema>;
 /** `problem`: a whole question, judged as the site judges it. */
 export const problemKind: Kind<ProblemRequest> = {
   schema,
-  answer: ({ recipe: named, seed, answers, lang }) => {
-    const recipe = typeof named === 'string' ? findRecipe(named) : named;
-    if (recipe === undefined) {
-      return refused('unknownRecipe', `there is no recipe ${typeof named === 'string' ? named : named.id}`);
+  answer: (request) => {
+    const { recipe: named } = request;
+    if (typeof named === 'string') {
+      const recipe = findRecipe(named);
+      if (recipe === undefined) return refused('unknownRecipe', `there is no recipe ${named}`);
+      return judged(recipe, request);
     }
-    const question = posed(recipe, seed);
-    if (question === undefined) return refused('noVariant', `no draw of seed ${seed} certifies`);
-    const own = answersByCell(question, answers);
-    if (own.kind === 'invalid') return refused(own.code, own.message);
-    return reported(question, own.answers, lang);
+    const own = recipeSchema.safeParse(named);
+    return own.success ? judgedByOwn(own.data, request) : refused('request', firstOf(own.error, ['recipe']));
   },
 };
+
+/** A recipe of the sender's may fit the schema and still make no sense; that is no fault of ours. */
+function judgedByOwn(recipe: Recipe, request: ProblemRequest) {
+  try {
+    return judged(recipe, request);
+  } catch (error) {
+    return refused('badRecipe', `recipe: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function judged(recipe: Recipe, { seed, answers, lang }: ProblemRequest) {
+  const question = posed(recipe, seed);
+  if (question === undefined) return refused('noVariant', `no draw of seed ${seed} certifies`);
+  const own = answersByCell(question, answers);
+  if (own.kind === 'invalid') return refused(own.code, own.message);
+  return reported(question, own.answers, lang);
+}
 
 const refused = (code: string, message: string) => ({ outcome: 'invalid', issue: { code, message } });
 

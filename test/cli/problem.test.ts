@@ -91,3 +91,24 @@ test('an unreadable cell is invalid with a sentence, and costs that cell', () =>
     issue: { code: 'comma' },
   });
 });
+
+describe('a recipe of the sender’s that makes no sense is invalid, and says where', () => {
+  const own = JSON.parse(JSON.stringify(findRecipe('L05') ?? {})) as Record<string, unknown>;
+  test.each([
+    [{ forward: 'L = w11*' }, 'badRecipe', 'syntax'],
+    [{ forward: 'import os' }, 'badRecipe', 'import'],
+    [{ require: ['nothing > '] }, 'badRecipe', 'syntax'],
+    [{ misconceptions: ['M99'] }, 'request', 'recipe.misconceptions.0: '],
+    [{ parts: [] }, 'request', 'recipe.parts: '],
+    [{ roles: { L: 'loser' } }, 'request', 'recipe.roles.L: '],
+  ])('%j', (change, code, where) => {
+    const line = ask({ recipe: { ...own, ...change }, seed: '1', answers: {} });
+    expect(line).toMatchObject({ outcome: 'invalid', issue: { code } });
+    expect(JSON.stringify(line)).toContain(where);
+  });
+
+  test('so is one that is no recipe at all', () => {
+    for (const recipe of [5, null, [], undefined])
+      expect(ask({ recipe, seed: '1', answers: {} })).toMatchObject({ issue: { code: 'request' } });
+  });
+});
