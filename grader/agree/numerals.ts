@@ -87,4 +87,4 @@ function numeralIn(text: string, scan: Scan): number {
 }
 
 /** Whether a numeral whose double is 0 is not 0, such as 1e-400. */
-export const isTiny = (text: string): boolean => /[1-9].*e/i.test(text);
+const isTiny = (text: string): boolean => /[1-9].*e/i.test(text);
