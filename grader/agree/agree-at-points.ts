@@ -18,8 +18,13 @@ const earlyPoints = 4;
 /** How many batches a suspicious answer is compared at before it can be right. */
 const suspiciousBatches = 3;
 
-/** Steps times points that a comparison may take; typed formulas rarely come near, expanded ones do. */
-const mostWork = 3_000_000;
+/** Steps times points that may still be taken; what is past it is undecided. */
+export interface Work {
+  left: number;
+}
+
+/** What one comparison may take; typed formulas rarely come near, expanded ones do. */
+export const workOfOne = 3_000_000;
 
 /** An answer that is compared: as it was read, and as code. */
 export interface Candidate {
@@ -35,13 +40,14 @@ interface CheckOptions {
 interface SamplingOptions extends CheckOptions {
   /** It has a numeral that may hide a difference from ordinary points: more are looked at. */
   readonly isSuspicious: boolean;
+  readonly work: Work;
 }
 
 /** Compares an answer with a reference at the points of the reference. */
 export function agreeAtPoints(
   reference: Reference,
   { expression, program }: Candidate,
-  { boxed, isSuspicious }: SamplingOptions,
+  { boxed, isSuspicious, work }: SamplingOptions,
 ): FormulaVerdict {
   const early = differsEarly(reference, program);
   if (early !== undefined) return differing(reference, program, 0, early);
@@ -54,10 +60,10 @@ export function agreeAtPoints(
       ? 2
       : 0;
   const steps = reference.program.steps.length + program.steps.length;
-  let [usable, work] = [0, 0];
+  let usable = 0;
   for (const [batch, size] of batchSizes.entries()) {
-    work += steps * size;
-    if (work > mostWork && batch > 0) return { outcome: 'undecided' };
+    work.left -= steps * size;
+    if (work.left < 0) return { outcome: 'undecided' };
     const judged = judgeBatch(reference, program, { batch, size, patterns, boxed });
     if (judged.differsAt !== undefined) return differing(reference, program, batch, judged.differsAt);
     usable += judged.usable;

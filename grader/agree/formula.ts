@@ -1,5 +1,5 @@
 import type { Expression, InputIssue } from '../notation/expression.ts';
-import { agreeAtPoints, isBorneOut, type Candidate } from './agree-at-points.ts';
+import { agreeAtPoints, isBorneOut, workOfOne, type Candidate, type Work } from './agree-at-points.ts';
 import { compile, isTooLarge, type Program } from './compile.ts';
 import { overflows } from './constant-value.ts';
 import { constantValue } from './evaluate-constant.ts';
@@ -18,6 +18,8 @@ export interface AgreementOptions {
   readonly domain?: Domain;
   /** Chooses the points and primes; the same key gives the same verdict for ever. */
   readonly key: string;
+  /** Shared by comparisons that together may take only so much; else each has its own. */
+  readonly work?: Work;
 }
 
 const correct: FormulaVerdict = { outcome: 'correct' };
@@ -35,19 +37,23 @@ const noDomain: Domain = new Map();
 export function formulasAgree(
   expected: Expression,
   answer: Expression,
-  { domain = noDomain, key }: AgreementOptions,
+  { domain = noDomain, key, work }: AgreementOptions,
 ): FormulaVerdict {
-  return agreesWith(referenceOf(expected, key, domain), answer);
+  return agreesWith(referenceOf(expected, key, domain), answer, work);
 }
 
 /** `formulasAgree` with a reference that was prepared before. */
-export function agreesWith(reference: Reference, answer: Expression): FormulaVerdict {
+export function agreesWith(
+  reference: Reference,
+  answer: Expression,
+  work: Work = { left: workOfOne },
+): FormulaVerdict {
   const { definitions, domain, isPinned } = reference;
-  if (!isPinned) return compare(reference, answer);
-  return compare(reference, pinned(definitions.writtenOut(answer) ?? answer, domain));
+  if (!isPinned) return compare(reference, answer, work);
+  return compare(reference, pinned(definitions.writtenOut(answer) ?? answer, domain), work);
 }
 
-function compare(reference: Reference, typed: Expression): FormulaVerdict {
+function compare(reference: Reference, typed: Expression, work: Work): FormulaVerdict {
   const { definitions } = reference;
   const form = reference.rational && rationalForm(typed, definitions.degreeOf);
   if (isPlainlyDifferent(reference, form)) return incorrect;
@@ -66,7 +72,7 @@ function compare(reference: Reference, typed: Expression): FormulaVerdict {
     if (boxed && !reference.program.hasUndefinedConstant) return incorrect;
     return { outcome: 'invalid', issue: { code: 'undefinedValue' } };
   }
-  return compared(reference, { expression: answer, program, rational }, boxed);
+  return compared(reference, { expression: answer, program, rational }, { boxed, work });
 }
 
 /** Steps of a rational form that are certainly not too many as code. */
@@ -111,13 +117,18 @@ function isBoxed({ program, domain, definitions }: Reference, answer: Program): 
   );
 }
 
-function compared(reference: Reference, answer: Compiled, boxed: boolean): FormulaVerdict {
+interface Comparing {
+  readonly boxed: boolean;
+  readonly work: Work;
+}
+
+function compared(reference: Reference, answer: Compiled, { boxed, work }: Comparing): FormulaVerdict {
   const identity = rationalIdentity(reference, answer.rational);
   if (identity === 'different') return incorrect;
   if (identity === 'nowhere') return boxed ? incorrect : undecided;
   if (identity === 'same') return isBorneOut(reference, answer.program, { boxed }) ? correct : undecided;
   const strange = strangenessIn(reference, answer);
-  const verdict = agreeAtPoints(reference, answer, { boxed, isSuspicious: strange !== 'none' });
+  const verdict = agreeAtPoints(reference, answer, { boxed, isSuspicious: strange !== 'none', work });
   // What a constant may hide beyond the furthest points, nobody has seen.
   return verdict.outcome === 'correct' && strange === 'remote' && !boxed ? undecided : verdict;
 }

@@ -82,11 +82,11 @@ function compared(setting: Setting, place: Place, { member, written, reference }
 
 /** Whether two formulas over the inputs are the same function. */
 export function agreement(
-  { key }: Setting,
+  { key, work }: Setting,
   left: string,
   { written, reference }: { readonly written: Expression; readonly reference: Expression },
 ): FormulaVerdict {
-  return formulasAgree(reference, written, { key: `${key} ${left}` });
+  return formulasAgree(reference, written, { key: `${key} ${left}`, work });
 }
 
 /**

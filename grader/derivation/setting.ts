@@ -1,3 +1,4 @@
+import { workOfOne, type Work } from '../agree/agree-at-points.ts';
 import { evaluateConstant } from '../agree/evaluate-constant.ts';
 import { overflows, withRadius } from '../agree/constant-value.ts';
 import { parseFraction } from '../arithmetic/fraction.ts';
@@ -24,13 +25,19 @@ export interface Setting {
   readonly key: string;
   /** Nodes of formulas that may still be worked on; what is past it is undecided. */
   readonly budget: { left: number };
+  /** Steps times points of all comparisons together. */
+  readonly work: Work;
 }
+
+/** As much as one formula may take: a derivation of many rows that nobody can tell costs no more. */
+const mostPoints = workOfOne;
 
 /** Nodes of formulas over the inputs that one derivation may be compared with. */
 const mostWork = 40_000;
 
 export function settingOf(question: GraphQuestion, task: DerivationTask, key: string): Setting {
-  return { question, task, over: expansionOf(question.graph), key, budget: { left: mostWork } };
+  const limits = { budget: { left: mostWork }, work: { left: mostPoints } };
+  return { question, task, over: expansionOf(question.graph), key, ...limits };
 }
 
 /** The true value of a symbol at the question's numbers. */

@@ -152,6 +152,17 @@ describe('a wrong row', () => {
     expect(new Set(judge(lecture, task(['w11']), towers).rows)).toEqual(new Set(['incorrect']));
   });
 
+  test('of sixty rows past a fixed amount of work is left to a person, the rows before it judged', () => {
+    const names = ['h1', 'h2', 'w11'];
+    const rows = Array.from({ length: 60 }, (_, k) => {
+      const [next, last] = [names[(k + 1) % 3], names[k % 3]];
+      return `dL/d${next} = exp(dL/d${last}) + relu(dL/d${last})`;
+    });
+    const outcomes = judge(lecture, task(['w11']), rows).rows;
+    expect(outcomes.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => 'incorrect'));
+    expect(outcomes.at(-1)).toBe('undecided');
+  });
+
   test('is named by the wrong rule that gives its value', () => {
     const right = ['dL/dyhat = -(y-yhat)', 'dyhat/dh1 = w31'];
     const found = judge(lecture, task(['w11']), [...right, 'dL/dw11 = dL/dyhat*dyhat/dh1*x2']);
