@@ -31,6 +31,13 @@ const binary = (
 const number = (text: string): Expression => ({ kind: 'number', text });
 const negate = (of: Expression): Expression => ({ kind: 'negate', of });
 
+/** A factor that another rewrite made of a written 0: nothing may be divided by it. */
+function isNought(e: Expression): boolean {
+  if (e.kind === 'number') return Number(e.text) === 0;
+  if (e.kind === 'negate') return isNought(e.of);
+  return e.kind === 'binary' && e.operator === 'multiply' && (isNought(e.left) || isNought(e.right));
+}
+
 type Rewrite = (e: Expression) => Expression;
 
 /** Rewrites that keep the function, tried at every node. */
@@ -42,7 +49,7 @@ const rewrites: readonly Rewrite[] = [
   (e) => (e.kind === 'binary' && e.operator === 'subtract' ? negate(binary('subtract', e.right, e.left)) : e),
   (e) => (e.kind === 'binary' && e.operator === 'subtract' ? binary('add', e.left, negate(e.right)) : e),
   (e) =>
-    e.kind === 'binary' && e.operator === 'multiply'
+    e.kind === 'binary' && e.operator === 'multiply' && !isNought(e.right)
       ? binary('divide', e.left, binary('divide', number('1'), e.right))
       : e,
   (e) => (e.kind === 'negate' ? binary('multiply', number('-1'.slice(1)), negate(e.of)) : e),
