@@ -8,6 +8,9 @@ export const relativeBand = 1e-9;
 /** Bounds are trusted this often over where they alone prove a difference. */
 const certain = 4;
 
+/** Bounds are sums of rounded terms, and often attained: they are widened by more than that rounding. */
+const widened = 1 + 1e-9;
+
 /** The values of a reference and of an answer at the same points. */
 export interface Judging {
   readonly r: Evaluation;
@@ -24,7 +27,7 @@ export function judge({ r: reference, a: answer, vanishing }: Judging, point: nu
   const da = answer.bounds[point] ?? Infinity;
   // A division by exactly 0 is no value; where it is not isolated, `undefinedShare` has seen it.
   if (r !== r || a !== a || reference.poles[point] === 1 || answer.poles[point] === 1) return 'skip';
-  const bounds = dr + da;
+  const bounds = (dr + da) * widened;
   if (!(bounds < Infinity)) return 'unusable';
   const distance = Math.abs(a - r);
   const band = relativeBand * Math.abs(r);

@@ -8,7 +8,9 @@ const mostStarts = 36;
 const mostAlive = 5;
 /** Each starts towards one of so many points on the other side. */
 const mostPartners = 3;
-const mostWaysOfKink = 4;
+const mostWaysOfKink = 12;
+/** Of these, so many may start with the other gates in the same state. */
+const mostOfPattern = 3;
 /** Beyond so many kinks the first ones stand for all. */
 const mostKinks = 8;
 
@@ -43,14 +45,33 @@ export function waysAcross(
   if (straight.length === 0) return [];
   const ranked = alongOneName(met, straight, points);
   return crossed
-    .flatMap((row) =>
-      ranked
-        .filter(({ way }) => way.row === row)
-        .sort((a, b) => b.rank - a.rank)
-        .slice(0, most),
-    )
+    .flatMap((row) => {
+      const own = ranked.filter(({ way }) => way.row === row).sort((a, b) => b.rank - a.rank);
+      return spread(met, own).slice(0, most);
+    })
     .slice(0, Math.max(1, lanes))
     .map(({ way }) => way);
+}
+
+/**
+ * Few ways from each state of the other gates: what is wrong behind one of them shows at this kink
+ * only where that gate is as it must be.
+ */
+function spread({ evaluation }: Met, ranked: readonly Ranked[]): readonly Ranked[] {
+  const taken = new Map<string, number>();
+  return ranked.filter(({ way }) => {
+    const pattern = statesAt(evaluation, way);
+    const count = taken.get(pattern) ?? 0;
+    taken.set(pattern, count + 1);
+    return count < mostOfPattern;
+  });
+}
+
+/** The signs of all other kinks where a way starts. */
+function statesAt({ kinks, rows, size }: Evaluation, { row, from }: Way): string {
+  let states = '';
+  for (let k = 0; k < rows; k += 1) if (k !== row) states += kinks[k * size + from] ?? 2;
+  return states;
 }
 
 /** Ways of one kink along all coordinates; some points at which the formula is not 0 come first. */

@@ -201,4 +201,17 @@ describe('verdicts do not depend on the draw', () => {
       expect(verdict('tanh(x)', 'tanh(x)+1e-4*(x>2)', {}, key)).toBe('incorrect');
     }
   });
+
+  test('right next to a kink, where the bounds on both errors are used up, nothing right is refused', () => {
+    for (let k = 0; k < 200; k += 1) {
+      expect(verdict('abs(w*x - y)', 'abs(w/(1/x) - y)', {}, `variant ${k}`)).toBe('correct');
+    }
+  });
+
+  test('a gate moved inside another gate is seen, whatever the key', () => {
+    const hidden = (gate: string) => `y*(1 - y*(v*((w*x > 0)*w*x + 0.1*(w*x <= ${gate})*w*x) + b) > 0)`;
+    for (let k = 0; k < 60; k += 1) {
+      expect(verdict(hidden('0'), hidden('1'), {}, `variant ${k}`)).toBe('incorrect');
+    }
+  });
 });
