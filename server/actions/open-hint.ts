@@ -18,18 +18,30 @@ export async function openHint(
   of: { readonly question: PosedQuestion; readonly stage: number },
 ): Promise<boolean> {
   const { question, stage } = of;
+  const offered = await offeredHints(deps, opened, question);
+  if (offered === undefined || stage < 1 || stage > offered.count) return false;
+  const { submissionId } = offered;
   return deps.db.commit(async (tx) => {
-    const facts = await readGradeFacts(tx, question.row.id);
-    const last = judgedQuestion(facts, 'last');
-    if (last === undefined || !allowsHints(opened, question, facts.judged.length)) return false;
-    const judgement = { sheet: question.sheet, report: last.report };
-    const known = stagedHints(judgement, [judgement], 'en').length;
-    const submissionId = last.judged.submission.id;
-    const sofar = facts.hints.filter((hint) => hint.submissionId === submissionId);
-    if (stage < 1 || stage > known || stage > sofar.length + 1) return false;
+    const { judged, hints } = await readGradeFacts(tx, question.row.id);
+    if (judged.at(-1)?.submission.id !== submissionId) return false;
+    const sofar = hints.filter((hint) => hint.submissionId === submissionId);
+    if (stage > sofar.length + 1) return false;
     const { hintCostPercent: costPercent } = opened.assignment.policy;
-    // A hint is older than every submission it is to cost something.
     await insertHint(tx, { submissionId, questionId: question.row.id, stage, costPercent, at: deps.clock() });
     return true;
   });
+}
+
+/** How many hints there are for the last submission; worked out before the transaction. */
+async function offeredHints(
+  deps: Deps,
+  opened: OpenedAttempt,
+  question: PosedQuestion,
+): Promise<{ readonly submissionId: string; readonly count: number } | undefined> {
+  const facts = await readGradeFacts(deps.db.read, question.row.id);
+  const last = judgedQuestion(facts, 'last');
+  if (last === undefined || !allowsHints(opened, question, facts.judged.length)) return undefined;
+  const judgement = { sheet: question.sheet, report: last.report };
+  const count = stagedHints(judgement, [judgement], 'en').length;
+  return { submissionId: last.judged.submission.id, count };
 }
