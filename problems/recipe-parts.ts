@@ -123,12 +123,16 @@ export const answerSchema = z.discriminatedUnion('as', [
 ]);
 export type AnswerForm = z.infer<typeof answerSchema>;
 
+export const slidesSchema = z.array(z.int().positive());
+
 export const partSchema = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9-]*$/),
   prompt: textSchema,
   hints: z.array(textSchema).default([]),
   /** How it is done, in a sentence or two; opens the worked solution, whose numbers are computed. */
   outline: textSchema.optional(),
+  /** The slides of this part, where they are not those of the recipe. */
+  slides: slidesSchema.optional(),
   answer: answerSchema,
 });
 export type RecipePart = z.infer<typeof partSchema>;

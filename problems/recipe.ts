@@ -3,7 +3,7 @@ import { languages } from '../grader/language.ts';
 import { misconceptionCodes } from '../grader/misconceptions/codes.ts';
 import { conventionCodes } from './conventions.ts';
 import { faceSchema, givenSchema } from './recipe-draws.ts';
-import { partSchema, roundingSchema } from './recipe-parts.ts';
+import { partSchema, roundingSchema, slidesSchema } from './recipe-parts.ts';
 import { nameSchema, textSchema } from './recipe-text.ts';
 
 /**
@@ -22,6 +22,8 @@ export const recipeSchema = z.strictObject({
   minutes: z.number().positive(),
   /** Where the lecture treats it. */
   source: textSchema.optional(),
+  /** Numbers of the lecture's slides, where they are known; a part may name its own. */
+  slides: slidesSchema.default([]),
   statement: textSchema,
   given: z.record(nameSchema, givenSchema).default({}),
   /** Whether the statement prints what was drawn; `hidden` where only symbols or signs matter. */

@@ -14,6 +14,7 @@ import type { RecipePart } from './recipe-parts.ts';
 import type { Recipe } from './recipe.ts';
 import { runsOf } from './sentence.ts';
 import type { Run } from './sentence.ts';
+import { slidesOf } from './slides.ts';
 import { valuesOf } from './values.ts';
 import type { Variant } from './variant.ts';
 
@@ -21,6 +22,8 @@ export interface SolvedPart {
   readonly part: string;
   /** How it is done, in words. */
   readonly outline: readonly Run[];
+  /** The lecture's slides that treat it. */
+  readonly slides: readonly number[];
   /** One line for each asked quantity; a note for what is not computed. */
   readonly lines: readonly SolvedCell[];
 }
@@ -52,6 +55,7 @@ export function workedSolution(recipe: Recipe, variant: Variant, language: Langu
   const cache = new Set<string>();
   const parts = faced.parts.map((part) => ({
     part: part.id,
+    slides: slidesOf(recipe, part),
     outline: runsOf(part.outline?.[language] ?? '', posing.values.valueOf),
     lines: linesOf(posing, part, (cell) => modelText(part, cell, language) ?? key[part.id]?.[cell] ?? '').map(
       (line) => withCached(line, cache),

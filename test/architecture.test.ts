@@ -58,6 +58,7 @@ describe('the rules of the house notice', () => {
     ['a drawer', file('server/utils/x.ts', '')],
     ['a file of 251 lines', file('server/pages/x.ts', 'x\n'.repeat(251))],
     ['a clock in the grader', file('grader/x.ts', 'const now = Date.now();')],
+    ['a file that a problem reads', file('problems/x.ts', "import { readFileSync } from 'node:fs';")],
     ['chance in a problem', file('problems/x.ts', 'const r = Math.random();')],
     ['a style attribute', file('server/views/x.hbs', '<p style="color: red">')],
     ['an inline script', file('server/views/x.hbs', '<script>alert(1)</script>')],

@@ -21,6 +21,7 @@ const linear = {
   level: 1,
   minutes: 2,
   source,
+  slides: [23],
   statement: {
     en: 'The network of the lecture, 2-2-1 and without an activation function, receives the sample below.',
     'zh-TW': '課堂上的 2-2-1 網路（沒有激發函數）讀入下面這筆資料。',
@@ -52,6 +53,7 @@ const relu = {
   level: 1,
   minutes: 3,
   source,
+  slides: [23, 38],
   statement: {
     en: 'The network of the lecture, 2-2-1, now with ReLU in the hidden layer: $h_j=\\max(0,z_j)$.',
     'zh-TW': '課堂上的 2-2-1 網路，隱藏層加上 ReLU：$h_j=\\max(0,z_j)$。',

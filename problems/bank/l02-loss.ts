@@ -34,6 +34,7 @@ const common = {
   topics: ['loss', 'gradient'],
   level: 1,
   source: { en: 'slides "Layer: 2, w₃,₁"', 'zh-TW': '投影片「Layer: 2, w₃,₁」' },
+  slides: [28],
   parts,
   conventions: ['CV1', 'CV3', 'CV11'],
   misconceptions: ['M01', 'M02', 'M04'],

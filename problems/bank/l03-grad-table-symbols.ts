@@ -30,6 +30,7 @@ const l03 = {
     en: 'slides "Layer: 2, w₃,₁" to "Layer: 1, w₁,₁"',
     'zh-TW': '投影片「Layer: 2, w₃,₁」到「Layer: 1, w₁,₁」',
   },
+  slides: [28, 29, 30, 33, 34, 35],
   statement: {
     en: 'The 2-2-1 network of the lecture without an activation function. Some rows of its `grad_table` are already filled in.',
     'zh-TW': '課堂上的 2-2-1 網路（沒有激發函數）。下面的 `grad_table` 已經填好其中幾列。',

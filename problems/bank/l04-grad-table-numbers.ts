@@ -26,11 +26,12 @@ interface Kind {
   readonly id: string;
   readonly title: { readonly en: string; readonly 'zh-TW': string };
   readonly minutes: number;
+  readonly slides: readonly number[];
   readonly faces: readonly FaceInput[];
   readonly rows: readonly (keyof typeof rowOf)[];
 }
 
-function table({ id, title, minutes, faces, rows }: Kind) {
+function table({ id, title, minutes, slides, faces, rows }: Kind) {
   return {
     ...onLecture,
     id,
@@ -43,6 +44,7 @@ function table({ id, title, minutes, faces, rows }: Kind) {
       en: 'slides "Layer: 2, w₃,₁" to "Layer: 1, w₁,₁"',
       'zh-TW': '投影片「Layer: 2, w₃,₁」到「Layer: 1, w₁,₁」',
     },
+    slides: [...slides],
     statement: {
       en: 'The 2-2-1 network of the lecture without an activation function. The parameter asked is $@ptex$.',
       'zh-TW': '課堂上的 2-2-1 網路（沒有激發函數）。這題要求的參數是 $@ptex$。',
@@ -101,6 +103,7 @@ export const recipes: readonly RecipeInput[] = [
     id: 'L04',
     title: { en: 'grad_table for one parameter', 'zh-TW': '一個參數的 grad_table' },
     minutes: 4,
+    slides: [33, 34, 35],
     faces: [...crossed, ...plainFirstLayer],
     rows: ['own', 'link', 'loss'],
   }),
@@ -108,6 +111,7 @@ export const recipes: readonly RecipeInput[] = [
     id: 'L04a',
     title: { en: 'Gradient of an output weight', 'zh-TW': '輸出層權重的梯度' },
     minutes: 1,
+    slides: [28, 29, 30],
     faces: [face('w31', 'yhat'), face('w32', 'yhat')],
     rows: ['own'],
   }),
@@ -115,6 +119,7 @@ export const recipes: readonly RecipeInput[] = [
     id: 'L04b',
     title: { en: 'Gradient of a crossed weight', 'zh-TW': '交叉權重的梯度' },
     minutes: 2,
+    slides: [33, 34, 35],
     faces: [face('w12', 'h2'), face('w21', 'h1')],
     rows: ['own', 'link'],
   }),
@@ -122,6 +127,7 @@ export const recipes: readonly RecipeInput[] = [
     id: 'L04c',
     title: { en: 'Gradient of a bias', 'zh-TW': '偏置項的梯度' },
     minutes: 1,
+    slides: [37],
     faces: [face('b1', 'h1'), face('b2', 'h2')],
     rows: ['own'],
   }),

@@ -10,6 +10,7 @@ const l05 = {
   level: 3,
   minutes: 8,
   source: { en: 'slides "Gradients of the parameters"', 'zh-TW': '投影片「計算參數的梯度」' },
+  slides: [25, 37],
   statement: {
     en: 'The 2-2-1 network of the lecture without an activation function.',
     'zh-TW': '課堂上的 2-2-1 網路（沒有激發函數）。',

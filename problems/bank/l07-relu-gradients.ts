@@ -47,6 +47,7 @@ const l07 = {
   level: 3,
   minutes: 7,
   source: { en: 'slides "What if there is ReLU"', 'zh-TW': '投影片「如果有 ReLU」' },
+  slides: [38],
   statement: {
     en: 'The 2-2-1 network of the lecture with ReLU in the hidden layer: $h_j=\\max(0,z_j)$.',
     'zh-TW': '課堂上的 2-2-1 網路，隱藏層有 ReLU：$h_j=\\max(0,z_j)$。',

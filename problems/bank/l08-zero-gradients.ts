@@ -53,6 +53,7 @@ const common = {
   topics: ['lecture-network', 'relu'],
   level: 2,
   source: { en: 'slides "What if there is ReLU"', 'zh-TW': '投影片「如果有 ReLU」' },
+  slides: [38],
   parts: [part],
   conventions: ['CV4', 'CV5'],
 } satisfies Partial<RecipeInput>;

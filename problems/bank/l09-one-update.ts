@@ -33,6 +33,7 @@ const common = {
   topics: ['lecture-network', 'gradient-descent'],
   level: 2,
   source: { en: 'slides "Regression model"', 'zh-TW': '投影片「Regression model」' },
+  slides: [24],
   given: { ...onLecture.given, ...withUpdate.given },
   update: withUpdate.update,
   conventions: ['CV1', 'CV6', 'CV11'],

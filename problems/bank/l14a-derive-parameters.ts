@@ -33,6 +33,7 @@ const l14a = {
     en: 'Homework 1, on the network of slides "Layer: 2, w₃,₁" to "Layer: 1, w₁,₁"',
     'zh-TW': 'Homework 1，使用投影片「Layer: 2, w₃,₁」到「Layer: 1, w₁,₁」的網路',
   },
+  slides: [27, 28, 29, 33, 34, 35],
   statement: {
     en: 'The 2-2-1 network of the lecture without an activation function, with your own numbers. Derive the gradients of one weight of each layer, from their links to their numbers, and explain what you did.',
     'zh-TW':

@@ -54,6 +54,7 @@ const n01b = {
     en: 'slides "Backpropagation", notebook "NumPy basics"',
     'zh-TW': '投影片「反向傳播」、筆記本「numpy 基本功能」',
   },
+  slides: [33, 34, 35],
   statement: {
     en: [
       'A network with one hidden layer and ReLU, for a batch of $n$ samples: `Z1 = X @ W1 + b1`, `H = np.maximum(0, Z1)`, `Yhat = H @ W2 + b2`, $L=\\tfrac1n\\sum_i\\sum_k(y_{ik}-\\hat y_{ik})^2$.',

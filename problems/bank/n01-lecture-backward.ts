@@ -51,6 +51,7 @@ const n01 = {
     en: 'slides "Backpropagation", notebook "NumPy basics"',
     'zh-TW': '投影片「反向傳播」、筆記本「numpy 基本功能」',
   },
+  slides: [33, 34, 35],
   statement: {
     en: [
       'The 2-2-1 network of the lecture. Write `backward(x, y, p, relu=False)` in NumPy.',

@@ -14,6 +14,7 @@ const cloze = {
     en: 'slides "Definition of the two passes"',
     'zh-TW': '投影片「傳遞過程定義」',
   },
+  slides: [32],
   statement: {
     en: 'Complete the definitions with one word or term for each blank; English or Chinese both count.',
     'zh-TW': '完成下面的定義，每個空格填一個詞，中文或英文都可以。',
@@ -97,6 +98,7 @@ const text = {
   level: 1,
   minutes: 4,
   source: cloze.source,
+  slides: cloze.slides,
   statement: {
     en: 'Training a neural network alternates between a forward pass and a backward pass.',
     'zh-TW': '訓練神經網路時，會輪流進行 Forward Pass 與 Backward Pass。',

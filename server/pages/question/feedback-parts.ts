@@ -12,6 +12,7 @@ import type {
 import { distinctCauses, formulaShapeDetails, issueSentence } from '../../../grader/grade/feedback.ts';
 import type { Asked } from '../../../grader/question.ts';
 import type { RecipePart } from '../../../problems/recipe-parts.ts';
+import { slidesOf } from '../../../problems/slides.ts';
 import { translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
 import { cellLabel, symbolLabel } from './answer-fields.ts';
@@ -21,6 +22,7 @@ import { codeFeedback, type CodeFeedback } from './code-feedback.ts';
 import { partLetter, type IssuedSheet } from '../../grading/issued-sheet.ts';
 import { escapeHtml, runsHtml, textRuns, type TextReader } from '../mathematics.ts';
 import { shownExpected, shownReading } from './reading.ts';
+import { slidesText } from './slides-text.ts';
 
 /** One judged cell. HTML fields are safe to write as they are. */
 export interface CellFeedback {
@@ -51,6 +53,8 @@ export interface PartFeedback {
   readonly letter: string;
   readonly prompt: string;
   readonly cells: readonly CellFeedback[];
+  /** “see slide 33”, beside the causes. */
+  readonly slides: string;
   /** Likely causes, each once for the whole part. */
   readonly causes: readonly { readonly text: string; readonly title: string }[];
   /** What each wrongly chosen option says, and model texts. */
@@ -78,6 +82,7 @@ export function feedbackParts(context: FeedbackContext): readonly PartFeedback[]
         letter: partLetter(sheet, index),
         prompt: runsHtml(textRuns(part.prompt, text)) + clozeText(part, text),
         cells: cells.map((cell) => cellFeedback(context, part, cell)),
+        slides: slidesText(slidesOf(sheet.recipe, part), language),
         causes: causesOf(context, judged),
         remarks: judged.cells.flatMap((cell) => remarksOf(context, part, cell)),
       },

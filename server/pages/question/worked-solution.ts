@@ -3,12 +3,14 @@ import type { Language } from '../../../grader/language.ts';
 import type { SolvedCell, SolvedPart, WorkedSolution } from '../../../problems/solution.ts';
 import { translate } from '../../i18n/translate.ts';
 import { escapeHtml, runsHtml, tex } from '../mathematics.ts';
+import { slidesText } from './slides-text.ts';
 
 /** A worked solution as a page shows it: lines of mathematics, part by part. */
 export interface SolutionView {
   readonly forward: readonly string[];
   readonly parts: readonly {
     readonly letter: string;
+    readonly slides: string;
     readonly outline: string;
     readonly lines: readonly string[];
   }[];
@@ -43,10 +45,11 @@ export function solutionView(solution: WorkedSolution, { language, letterOf }: S
 }
 
 function solvedPart(
-  { outline, lines }: SolvedPart,
+  { slides, outline, lines }: SolvedPart,
   language: Language,
-): { outline: string; lines: readonly string[] } {
+): { slides: string; outline: string; lines: readonly string[] } {
   return {
+    slides: slidesText(slides, language),
     outline: outline.length === 0 ? '' : runsHtml(outline),
     lines: lines.flatMap((line) => lineHtml(line, language)),
   };
