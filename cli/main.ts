@@ -1,15 +1,21 @@
 import { Command } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import { registerAudit } from './commands/audit.ts';
 import { registerBackup } from './commands/backup.ts';
 import { registerBuild } from './commands/build.ts';
 import { registerCertify } from './commands/certify.ts';
 import { registerGrade } from './commands/grade.ts';
+import { registerGradebook } from './commands/gradebook.ts';
+import { registerRegrade } from './commands/regrade.ts';
+import { registerRestore } from './commands/restore.ts';
+import { registerRoster } from './commands/roster.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerUser } from './commands/user.ts';
 
 const program = new Command('adjoint')
   .description('Sets, serves and grades homework and quizzes on backpropagation.')
+  .version(manifest.version)
   .showHelpAfterError()
   .exitOverride((stop) => {
     process.exit(stop.exitCode === 0 ? 0 : 2);
@@ -21,7 +27,11 @@ registerSample(program);
 registerCertify(program);
 registerUser(program);
 registerAudit(program);
+registerRoster(program);
+registerGradebook(program);
+registerRegrade(program);
 registerBackup(program);
+registerRestore(program);
 registerBuild(program);
 
 await program.parseAsync();

@@ -8,7 +8,8 @@ export function registerBackup(program: Command): void {
     .command('backup')
     .argument('<folder>', 'a new folder for the copy')
     .description('copy database and keys into a folder while the site runs, and audit the copy')
-    .action(async (folder: string) => {
+    .option('--json', 'one JSON object a finding')
+    .action(async (folder: string, options: { readonly json?: true }) => {
       const { withData } = await import('../with-data.ts');
       const { auditDatabase } = await import('../../server/auditor/audit-database.ts');
       const { databaseFile, openDatabase } = await import('../../server/store/database.ts');
@@ -25,8 +26,11 @@ export function registerBackup(program: Command): void {
         const copy = await openDatabase(folder);
         const findings = await auditDatabase(copy.read, keys);
         await copy.close();
-        for (const { invariant, sentence } of findings) process.stdout.write(`${invariant}: ${sentence}\n`);
-        process.stdout.write(`copied to ${folder}, ${findings.length} findings\n`);
+        for (const finding of findings) {
+          const { invariant, sentence } = finding;
+          process.stdout.write(`${options.json ? JSON.stringify(finding) : `${invariant}: ${sentence}`}\n`);
+        }
+        if (!options.json) process.stdout.write(`copied to ${folder}, ${findings.length} findings\n`);
         return findings.length === 0 ? 0 : 1;
       });
     });

@@ -8,14 +8,17 @@ export function registerUser(program: Command): void {
     .command('link')
     .argument('<who>', 'sign-in name, student number or full name')
     .description('print a fresh sign-in link, good for a week; earlier ones stop working')
-    .action(async (who: string) => {
+    .option('--json', 'name and link as JSON')
+    .action(async (who: string, options: { readonly json?: true }) => {
       const { withData } = await import('../with-data.ts');
       const { renewLink } = await import('../../server/actions/renew-link.ts');
       await withData(async (deps) => {
         const renewed = await renewLink(deps, who);
         if (renewed.kind === 'link') {
           const origin = deps.config.origin ?? `http://${deps.config.host}:${deps.config.port}`;
-          process.stdout.write(`${renewed.name}: ${origin}${renewed.path}\n`);
+          const { name, path } = renewed;
+          const link = `${origin}${path}`;
+          process.stdout.write(options.json ? `${JSON.stringify({ name, link })}\n` : `${name}: ${link}\n`);
           return 0;
         }
         const reason = renewed.kind === 'nobody' ? 'nobody is' : `${renewed.count} people are`;

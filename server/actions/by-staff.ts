@@ -6,6 +6,11 @@ export interface ByStaff {
   readonly byId: string;
 }
 
+/** Staff, or the operator at a shell, who has no name in the course. */
+export interface ByStaffOrOperator extends Omit<ByStaff, 'byId'> {
+  readonly byId: string | null;
+}
+
 /** An assignment of that course on which they act. */
 export interface OnAssignment extends ByStaff {
   readonly assignmentId: string;
@@ -13,7 +18,7 @@ export interface OnAssignment extends ByStaff {
 
 /** The audit entry of an act of staff. */
 export function auditOf(
-  by: ByStaff,
+  by: ByStaffOrOperator,
   at: number,
   act: Pick<AuditEntry, 'act' | 'subject' | 'details'>,
 ): AuditEntry {

@@ -9,7 +9,7 @@ import type { RosterLine } from './read-roster.ts';
 export async function enrolStudents(
   deps: Deps,
   tx: Writer,
-  roster: { readonly courseId: string; readonly byId: string; readonly lines: readonly RosterLine[] },
+  roster: { readonly courseId: string; readonly byId: string | null; readonly lines: readonly RosterLine[] },
 ): Promise<readonly string[]> {
   const { courseId, byId, lines } = roster;
   const ids: string[] = [];

@@ -36,6 +36,17 @@ export async function listAttempts(
     .execute();
 }
 
+/** Every attempt at an assignment, in the order in which they began: for jobs of the house. */
+export async function listAttemptsOf(db: Reader, assignmentId: string): Promise<readonly AttemptRow[]> {
+  return db
+    .selectFrom('attempt')
+    .selectAll()
+    .where('assignmentId', '=', assignmentId)
+    .orderBy('startedAt')
+    .orderBy('id')
+    .execute();
+}
+
 /** Attempts that are not handed in: of one assignment, or of all. */
 export async function listOpenAttempts(db: Reader, assignmentId?: string): Promise<readonly AttemptRow[]> {
   const open = db.selectFrom('attempt').selectAll().where('state', '=', 'open');

@@ -35,10 +35,8 @@ export const feedback = {
     en: 'One rule explains {$count} answers here',
     'zh-TW': '這 {$count} 格可能是同一個原因',
   },
-  'feedback.slides': {
-    en: '.input {$count :number} .match $count one {{see slide {$numbers}}} * {{see slides {$numbers}}}',
-    'zh-TW': '見投影片 {$numbers}',
-  },
+  'feedback.slide': { en: 'see slide {$numbers}', 'zh-TW': '見投影片 {$numbers}' },
+  'feedback.slides': { en: 'see slides {$numbers}', 'zh-TW': '見投影片 {$numbers}' },
   'feedback.cachedMark': { en: 'shaded', 'zh-TW': '灰底' },
   'feedback.cached': {
     en: 'rows stand in grad_table already: look them up instead of computing them again.',

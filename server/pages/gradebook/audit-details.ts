@@ -73,6 +73,7 @@ const writers: { readonly [name: string]: Write } = {
   students: message('audit.students'),
   version: message('audit.version'),
   weight: message('audit.weight'),
+  neverLower: (value, { language }) => (value === true ? translate(language, 'audit.neverLower') : ''),
   old: message('audit.from'),
   new: message('audit.to'),
   kind: option('staff.kind'),

@@ -1,5 +1,6 @@
 import { translate } from '../../i18n/translate.ts';
 import { courseTotal } from '../../policy/course-total.ts';
+import type { GradebookContent } from '../../grading/gradebook-content.ts';
 import type { Assignment } from '../../store/assignments.ts';
 import type { Participant } from '../../store/people.ts';
 import type { GradeRow } from '../../store/schema.ts';
@@ -34,16 +35,6 @@ export interface GradebookRow {
 export interface GradebookTable {
   readonly columns: readonly GradebookColumn[];
   readonly rows: readonly GradebookRow[];
-}
-
-export interface GradebookContent {
-  readonly courseId: string;
-  /** Published assignments, the oldest first. */
-  readonly assignments: readonly Assignment[];
-  readonly students: readonly Participant[];
-  readonly grades: readonly GradeRow[];
-  /** Assignments that count as 0 where a student did nothing, because they are over. */
-  readonly over: ReadonlySet<string>;
 }
 
 const maxOf = (assignment: Assignment): number =>

@@ -7,7 +7,7 @@ export function slidesText(slides: readonly number[], language: Language): strin
   const numbers = runsOfNumbers(slides)
     .map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
     .join(language === 'en' ? ', ' : '、');
-  return translate(language, 'feedback.slides', { numbers, count: slides.length });
+  return translate(language, slides.length === 1 ? 'feedback.slide' : 'feedback.slides', { numbers });
 }
 
 /** First and last of each run of neighbours, in order, each number once. */

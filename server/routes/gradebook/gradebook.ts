@@ -2,43 +2,24 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { changeWeights } from '../../actions/change-weights.ts';
 import type { Deps } from '../../deps.ts';
+import { readGradebook } from '../../grading/gradebook-content.ts';
 import { requireRole } from '../../http/actor.ts';
 import { readBody } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
 import { auditPage } from '../../pages/gradebook/audit.ts';
 import { gradebookCsv } from '../../pages/gradebook/gradebook-csv.ts';
-import { gradebookPage, gradebookTable, type GradebookContent } from '../../pages/gradebook/gradebook.ts';
+import { gradebookPage, gradebookTable } from '../../pages/gradebook/gradebook.ts';
 import { mistakesPage } from '../../pages/gradebook/mistakes.ts';
-import { closesAt } from '../../policy/effective-times.ts';
-import { anybody } from '../../policy/run-state.ts';
-import { timeFacts } from '../../policy/time-facts.ts';
 import { readWhole } from '../../policy/whole-number.ts';
-import { listAssignments, type Assignment } from '../../store/assignments.ts';
+import { listAssignments } from '../../store/assignments.ts';
 import { listAudit } from '../../store/audit.ts';
-import { listCourseGrades, listNamedMistakes } from '../../store/gradebook.ts';
+import { listNamedMistakes } from '../../store/gradebook.ts';
 import { findEnrolment, listParticipants } from '../../store/people.ts';
 import { readStaffRequest } from '../staff/staff-request.ts';
 
 const auditLength = 500;
 /** Weights by assignment beside the form's token; `readWeights` looks at each of them. */
 const weights = z.record(z.string(), z.string().max(500));
-
-function isOver(assignment: Assignment, now: number): boolean {
-  const end = closesAt(timeFacts(assignment, anybody, []));
-  return end !== null && end < now;
-}
-
-async function contentOf(deps: Deps, courseId: string): Promise<GradebookContent> {
-  const all = await listAssignments(deps.db.read, courseId);
-  const assignments = all.filter(({ state }) => state === 'published').toReversed();
-  return {
-    courseId,
-    assignments,
-    students: await listParticipants(deps.db.read, courseId, ['student']),
-    grades: await listCourseGrades(deps.db.read, courseId),
-    over: new Set(assignments.filter((assignment) => isOver(assignment, deps.clock())).map(({ id }) => id)),
-  };
-}
 
 /** As in the settings of an assignment. */
 const readWeight = (typed: string): number | null => readWhole(typed, { from: 0, to: 1_000 });
@@ -54,7 +35,7 @@ export function gradebookRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/courses/:course/gradebook', async (request, reply) => {
     const { course, by, reader } = await readStaffRequest(deps, request, reply);
     const enrolment = await findEnrolment(deps.db.read, course.id, by.byId);
-    const content = await contentOf(deps, course.id);
+    const content = await readGradebook(deps.db.read, course.id, deps.clock());
     const page = gradebookPage(reader, {
       ...content,
       instructor: enrolment?.role === 'instructor',
@@ -66,7 +47,7 @@ export function gradebookRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/courses/:course/gradebook.csv', async (request, reply) => {
     const { course, reader } = await readStaffRequest(deps, request, reply);
     reply.header('content-disposition', 'attachment; filename="gradebook.csv"');
-    const table = gradebookTable(await contentOf(deps, course.id));
+    const table = gradebookTable(await readGradebook(deps.db.read, course.id, deps.clock()));
     return reply.type('text/csv; charset=utf-8').send(gradebookCsv(reader.language, table));
   });
 
@@ -77,7 +58,7 @@ export function gradebookRoutes(app: FastifyInstance, deps: Deps): void {
     const read = [...typed].map(([id, text]) => [id, readWeight(text)] as const);
     const known = read.flatMap(([id, weight]) => (weight === null ? [] : [[id, weight] as const]));
     if (known.length < read.length) {
-      const content = await contentOf(deps, course.id);
+      const content = await readGradebook(deps.db.read, course.id, deps.clock());
       const page = gradebookPage(reader, { ...content, instructor: true, refused: typed });
       return sendPage(reply.status(422), 'gradebook', page);
     }
