@@ -4,7 +4,8 @@ import { printTex } from '../grader/notation/print-tex.ts';
 import type { Quantity } from '../grader/quantity.ts';
 import { derive } from '../grader/symbolic/derive.ts';
 import type { Style } from '../grader/symbolic/derive.ts';
-import { sizeOf } from '../grader/tensor.ts';
+import { mapTensor, sizeOf } from '../grader/tensor.ts';
+import type { Tensor } from '../grader/tensor.ts';
 import { shapeOf } from '../grader/trace/structure.ts';
 import { blueprintOf } from './blueprint.ts';
 import type { Posing } from './cells.ts';
@@ -31,8 +32,11 @@ const equal = (tex: string): Form => ({ relation: '=', tex });
 
 /** How an asked quantity comes about: its rule, the same in symbols, in numbers, and its value. */
 export function derivationOf(posing: Posing, quantity: Quantity, element?: number): Derivation {
-  const label = labelTex(posing.recipe, quantity);
-  const symbol = element === undefined ? label : `${label}_{${element + 1}}`;
+  const symbol = labelTex(
+    posing.recipe,
+    quantity,
+    element === undefined ? undefined : indexOf(posing, quantity, element),
+  );
   const ways = quantity.kind === 'updated' ? updateForms(posing, quantity) : formulaForms(posing, quantity);
   const hidden = posing.recipe.numbers === 'hidden';
   const forms = hidden ? ways : [...ways, valueForm(posing, quantity, element)];
@@ -65,14 +69,27 @@ function keyOfGradient({ of, wrt, step = 0 }: { of: string; wrt: string; step?: 
   return `${of}/${wrt}@${step}`;
 }
 
+/** The place of an entry as it is counted on paper: `2`, or row and column `2,1`. */
+function indexOf({ values }: Posing, quantity: Quantity, element: number): string {
+  const columns = values.read(quantity).shape.at(1);
+  if (columns === undefined) return String(element + 1);
+  return `${Math.floor(element / columns) + 1},${(element % columns) + 1}`;
+}
+
 /** The value itself: exact where it is short, else rounded as asked. */
 function valueForm({ recipe, values }: Posing, quantity: Quantity, element: number | undefined): Form {
   const value = values.read(quantity);
-  if (value.shape.length > 0 && element === undefined) return equal(tensorTex(value));
-  const exact = value.data[element ?? 0] ?? '';
-  const shown = roundedNumeral(exact, recipe.rounding);
-  const tex = tensorTex({ shape: [], data: [shown] });
-  return shown === exact ? equal(tex) : { relation: '\\approx', tex };
+  const one = (at: number): Tensor<string> => ({ shape: [], data: [value.data[at] ?? ''] });
+  const read = element === undefined ? value : one(element);
+  const shown = mapTensor(read, (numeral) => roundedNumeral(numeral, recipe.rounding));
+  const exactly = read.data.every((numeral, at) => isSame(numeral, shown.data[at] ?? ''));
+  return { relation: exactly ? '=' : '\\approx', tex: tensorTex(shown) };
+}
+
+/** Whether a numeral is another one up to the last bits of a double, in which it may have been computed. */
+function isSame(numeral: string, shown: string): boolean {
+  const value = Number(shown);
+  return numeral === shown || Math.abs(Number(numeral) - value) <= 1e-12 * Math.max(1, Math.abs(value));
 }
 
 /** The graph of the recipe, where every named value is one number. */

@@ -40,7 +40,7 @@ export function shareKilled({ right, wrong, noise }: MutationScore): number {
   return made === 0 ? 1 : (right.passed + wrong.passed + noise.passed) / made;
 }
 
-type Change = (text: string, cell: Cell) => string;
+type Change = (text: string, cell: Cell, part: string) => string;
 
 const isFormula = ({ kind }: Asked): boolean => kind === 'formula' || kind === 'matrixFormula';
 
@@ -50,11 +50,12 @@ const asFraction: Change = (text, { asks }) => {
 };
 const asSum: Change = (text, { asks }) =>
   asks.kind === 'number' || isFormula(asks) ? `2*(${text})-(${text})` : text;
-const noise: Change = (text, { id, asks }) => {
+/** Another number in every cell: what follows from noise by a factor of 1 would be right. */
+const noise: Change = (text, { id, asks }, part) => {
   if (asks.kind === 'derivation')
     return asks.targets.map((target) => `${symbolOf(target)} = 7.3519`).join('\n');
   if (asks.kind !== 'number') return isFormula(asks) ? '7.3519' : 'zzz';
-  const seed = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), text.length);
+  const seed = [...`${part}/${id}`].reduce((sum, letter) => sum + letter.charCodeAt(0), text.length);
   return `${(seed % 89) + 731}.${(seed * 37) % 97}`;
 };
 
@@ -62,7 +63,9 @@ function changed(question: Question, key: Answers, change: Change): Answers {
   return Object.fromEntries(
     question.parts.map((part) => [
       part.id,
-      Object.fromEntries(part.cells.map((cell) => [cell.id, change(key[part.id]?.[cell.id] ?? '', cell)])),
+      Object.fromEntries(
+        part.cells.map((cell) => [cell.id, change(key[part.id]?.[cell.id] ?? '', cell, part.id)]),
+      ),
     ]),
   );
 }
@@ -103,7 +106,9 @@ function matrixResults({ question }: Subject, key: Answers): readonly boolean[] 
   return question.parts.flatMap(({ id, cells }) =>
     cells.flatMap((cell) => {
       const text = key[id]?.[cell.id] ?? '';
-      const wrong = spoiled.map((change) => change(text, cell)).filter((changedText) => changedText !== text);
+      const wrong = spoiled
+        .map((change) => change(text, cell, id))
+        .filter((changedText) => changedText !== text);
       return wrong.map((one) => !isFull(judged(question, { ...key, [id]: { ...key[id], [cell.id]: one } })));
     }),
   );

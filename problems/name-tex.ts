@@ -21,18 +21,27 @@ function afterUpdates(tex: string, step: number): string {
   return tex.endsWith('_0') ? `${tex.slice(0, -1)}${step}` : `${tex}${"'".repeat(step)}`;
 }
 
-/** The symbol of a quantity, as it stands beside its box. */
-export function labelTex(recipe: Recipe, quantity: Quantity): string {
+/** One entry of an array: `h_{2}`, `\left(W_1\right)_{2,1}`. */
+function entryTex(tex: string, index: string | undefined): string {
+  if (index === undefined) return tex;
+  return `${tex.includes('_') ? `\\left(${tex}\\right)` : tex}_{${index}}`;
+}
+
+/**
+ * The symbol of a quantity, as it stands beside its box; with an `index` (`2`, or `2,1` of a
+ * matrix) that of one entry.
+ */
+export function labelTex(recipe: Recipe, quantity: Quantity, index?: string): string {
   const step = 'step' in quantity ? (quantity.step ?? 0) : 0;
   const tex = (name: string): string => afterUpdates(nameTex(recipe, name), step);
   switch (quantity.kind) {
     case 'value':
-      return tex(quantity.of);
+      return entryTex(tex(quantity.of), index);
     case 'updated':
-      return tex(quantity.wrt);
+      return entryTex(tex(quantity.wrt), index);
     case 'gradient':
     case 'local':
-      return `\\frac{\\partial ${tex(quantity.of)}}{\\partial ${tex(quantity.wrt)}}`;
+      return `\\frac{\\partial ${tex(quantity.of)}}{\\partial ${entryTex(tex(quantity.wrt), index)}}`;
     case 'shape':
       return `\\text{shape}(${nameTex(recipe, quantity.of)})`;
   }

@@ -71,16 +71,26 @@ const short: Rule = ({ question, truth, asked }) => {
 const isAfterUpdate = (quantity: Quantity): boolean =>
   quantity.kind === 'updated' || ('step' in quantity && (quantity.step ?? 0) > 0);
 
-/** No asked number stands in the statement; rows of grad_table are meant to. */
+/**
+ * No asked number stands in the statement; rows of grad_table are meant to. An array is printed
+ * where all of it is: what a layer only routes, such as the winner of a maximum, keeps its numbers.
+ */
 const notPrinted: Rule = ({ recipe, variant, truth, asked }) => {
   if (recipe.numbers === 'hidden') return undefined;
   const shown = Object.entries(variant.given).filter(([name]) => recipe.given[name]?.hidden === false);
-  const printed = new Set(shown.flatMap(([, { data }]) => data.map(canonical)));
-  const found = asked.find(({ quantity, element }) => {
-    if (quantity.kind === 'local' || quantity.kind === 'shape') return false;
+  const printed = new Set(
+    shown.flatMap(([, { data }]) => [...data.map(canonical), data.map(canonical).join()]),
+  );
+  const answers = new Map<string, { readonly cell: string; readonly entries: string[] }>();
+  for (const { cell, quantity, element } of asked) {
+    if (quantity.kind === 'local' || quantity.kind === 'shape') continue;
     const value = truth(quantity, element);
-    return value !== undefined && printed.has(printFraction(value));
-  });
+    const key = JSON.stringify(quantity);
+    const answer = answers.get(key) ?? { cell, entries: [] };
+    answers.set(key, answer);
+    answer.entries.push(value === undefined ? '?' : printFraction(value));
+  }
+  const found = [...answers.values()].find(({ entries }) => printed.has(entries.join()));
   return found && `the answer of ${found.cell} is printed`;
 };
 

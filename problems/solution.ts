@@ -93,6 +93,9 @@ function linesOf(
   part: RecipePart,
   answerOf: (cell: string) => string,
 ): readonly DerivedCell[] {
+  const { answer } = part;
+  if (answer.as === 'vector' || answer.as === 'matrix')
+    return answer.points === 0 ? [] : [wholeArray(posing, part.id, answer.asks)];
   return askedCells(posing, part)
     .filter(isNews)
     .flatMap(({ id, asks }): readonly DerivedCell[] | DerivedCell => {
@@ -105,6 +108,11 @@ function linesOf(
       const element = asks.kind === 'number' ? asks.element : undefined;
       return { ...line, asked: quantity, derivation: derivationOf(posing, quantity, element) };
     });
+}
+
+/** What is asked box by box is one line of the solution. */
+function wholeArray(posing: Posing, cell: string, asked: Quantity): DerivedCell {
+  return { cell, answer: '', isCode: false, asked, derivation: derivationOf(posing, asked) };
 }
 
 /** Names what a line takes over from earlier ones, and remembers what it adds to them. */
