@@ -1,3 +1,4 @@
+import { float } from '../grader/arithmetic/float.ts';
 import type { Fraction } from '../grader/arithmetic/fraction.ts';
 import { rational } from '../grader/arithmetic/rational.ts';
 import type { Slot } from '../grader/arithmetic/recording.ts';
@@ -79,4 +80,20 @@ function recordedDrawing(graph: Graph, values: Values, derived: Derived): Record
   const recorded = { tape, quantities: new Map<string, Quantity>() };
   ofGraph.set(key, recorded);
   return recorded;
+}
+
+/**
+ * The same in doubles, for a forward pass that leaves the fractions: what is compared needs no more,
+ * and a derived value has to round itself (`shortNumeral`).
+ */
+export function drawingInDoubles(graph: Graph, values: Values): (name: string) => Tensor<number> {
+  // As above, the map may grow while it is read.
+  const traced = trace(graph, values, { arithmetic: float });
+  return (name) => traced.value(name);
+}
+
+/** A double as the short decimal that it stands for; undefined where it has more than six decimals. */
+export function shortNumeral(value: number): string | undefined {
+  const text = String(Number(value.toPrecision(12)));
+  return /^-?\d+(\.\d{1,6})?$/.test(text) ? text : undefined;
 }

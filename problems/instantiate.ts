@@ -9,7 +9,7 @@ import { chanceOf, weighted } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { digestOf } from './digest.ts';
 import { drawnValue } from './draw-values.ts';
-import { drawingAt } from './drawing.ts';
+import { drawingAt, drawingInDoubles, shortNumeral } from './drawing.ts';
 import { withFace } from './faces.ts';
 import { drawnOrders } from './orders.ts';
 import type { Recipe } from './recipe.ts';
@@ -126,21 +126,51 @@ function drawnNumbers(blueprints: readonly Blueprint[], seed: string, k: number)
   return values;
 }
 
-/** Adds what is derived to the values and checks the comparisons; what fails comes back. */
+/**
+ * Adds what is derived to the values and checks the comparisons; what fails comes back. In fractions
+ * where the forward pass allows it, else in doubles.
+ */
 function settle(blueprint: Blueprint, values: Values): Failure | undefined {
-  const { drawing, derived, conditions } = blueprint;
+  const { drawing } = blueprint;
   if (drawing === undefined) return undefined;
   try {
-    const read = drawingAt(drawing, values, derived);
-    for (const [given, name] of derived) {
-      if (!values.has(given)) values.set(given, mapTensor(read(name), printFraction));
-    }
-    const broken = conditions.find(({ name }) => read(name).data.some(isZero));
-    return broken && { rule: broken.that, detail: 'does not hold' };
+    const read = drawingAt(drawing, values, blueprint.derived);
+    const numerals = (name: string) => mapTensor(read(name), printFraction);
+    return settledBy(blueprint, values, { numerals, fails: (name) => read(name).data.some(isZero) });
+  } catch (error) {
+    if (!(error instanceof NotRational)) throw error;
+  }
+  try {
+    const read = drawingInDoubles(drawing, values);
+    const numerals = (name: string) => mapTensor(read(name), shortNumeralOf);
+    const fails = (name: string) => read(name).data.some((value) => value === 0 || Number.isNaN(value));
+    return settledBy(blueprint, values, { numerals, fails });
   } catch (error) {
     if (error instanceof NotRational) return { rule: 'exact', detail: error.message };
     throw error;
   }
+}
+
+interface Drawn {
+  readonly numerals: (name: string) => Tensor<string>;
+  /** Whether a comparison does not hold. */
+  readonly fails: (name: string) => boolean;
+}
+
+function settledBy(
+  { derived, conditions }: Blueprint,
+  values: Values,
+  { numerals, fails }: Drawn,
+): Failure | undefined {
+  for (const [given, name] of derived) if (!values.has(given)) values.set(given, numerals(name));
+  const broken = conditions.find(({ name }) => fails(name));
+  return broken && { rule: broken.that, detail: 'does not hold' };
+}
+
+function shortNumeralOf(value: number): string {
+  const numeral = shortNumeral(value);
+  if (numeral === undefined) throw new NotRational('a derived value that is not rounded');
+  return numeral;
 }
 
 function givenOf({ recipe }: Blueprint, values: Values): DrawnVariant['given'] {
