@@ -1,0 +1,128 @@
+import type { RecipeInput } from '../recipe.ts';
+
+const gradient = (wrt: string) => ({ kind: 'gradient', of: 'L', wrt }) as const;
+const value = (of: string) => ({ kind: 'value', of }) as const;
+
+const ridge = {
+  id: 'A08',
+  version: 1,
+  title: { en: 'A loss with weight decay', 'zh-TW': '加上 L2 正規化的 loss' },
+  topics: ['loss', 'regularisation', 'gradient'],
+  level: 3,
+  minutes: 4,
+  source: { en: 'beyond the lecture: regularisation', 'zh-TW': '課堂延伸：正規化（regularization）' },
+  statement: {
+    en: 'The model is $\\hat y=wx+b$. Its loss has a penalty on the weight, not on the bias: $L=D+R$ with $D=\\tfrac12(y-\\hat y)^2$ and $R=\\tfrac12\\lambda w^2$.',
+    'zh-TW':
+      '模型為 $\\hat y=wx+b$。loss 對權重加上懲罰項，對偏置項沒有：$L=D+R$，其中 $D=\\tfrac12(y-\\hat y)^2$、$R=\\tfrac12\\lambda w^2$。',
+  },
+  given: {
+    x: { draw: { kind: 'oneOf', values: ['-3', '-2', '2', '3'] }, role: 'input' },
+    w: { draw: { kind: 'oneOf', values: ['-4', '-3', '-2', '2', '3', '4'], unlike: 'x' }, role: 'parameter' },
+    b: { draw: { kind: 'oneOf', values: ['-1', '-0.5', '0.5', '1'] }, role: 'parameter' },
+    delta: {
+      draw: { kind: 'oneOf', values: ['-4', '-3', '-2.5', '-1.5', '1.5', '2.5', '3', '4'] },
+      hidden: true,
+    },
+    y: { draw: { kind: 'derived', from: 'yhat - delta' }, role: 'target' },
+    lam: { draw: { kind: 'oneOf', values: ['0.1', '0.2', '0.5'] }, tex: '\\lambda' },
+  },
+  forward: 'yhat = w*x + b\nD = 0.5*(y - yhat)**2\nR = 0.5*lam*w**2\nL = D + R',
+  roles: { yhat: 'prediction', D: 'other', R: 'other', L: 'loss' },
+  parts: [
+    {
+      id: 'loss',
+      prompt: { en: 'Give $D$, $R$ and $L$.', 'zh-TW': '求 $D$、$R$ 與 $L$。' },
+      outline: { en: 'Both terms by themselves, then the sum.', 'zh-TW': '兩項分別算，再相加。' },
+      answer: {
+        as: 'number',
+        cells: ['D', 'R', 'L'].map((of) => ({ id: of, points: 500, asks: value(of) })),
+      },
+    },
+    {
+      id: 'gradients',
+      prompt: {
+        en: 'Give $\\partial L/\\partial w$ and $\\partial L/\\partial b$.',
+        'zh-TW': '求 $\\partial L/\\partial w$ 與 $\\partial L/\\partial b$。',
+      },
+      hints: [{ en: 'Two terms, two derivatives.', 'zh-TW': '兩項分別微分，再相加。' }],
+      outline: {
+        en: 'The derivative of a sum is the sum of the derivatives; the penalty adds $\\lambda w$ to the gradient of $w$ and nothing to that of $b$.',
+        'zh-TW': '和的微分等於微分的和：懲罰項讓 $w$ 的梯度多了 $\\lambda w$，$b$ 的梯度不變。',
+      },
+      answer: {
+        as: 'number',
+        cells: ['w', 'b'].map((wrt) => ({ id: wrt, points: 1000, asks: gradient(wrt) })),
+      },
+    },
+  ],
+  conventions: ['CV3', 'CV11'],
+  require: ['abs(y - yhat) > 1', 'alive', 'short', 'notPrinted'],
+  misconceptions: ['M01', 'M02', 'M09', 'M14'],
+} satisfies RecipeInput;
+
+const robust = {
+  version: 1,
+  topics: ['loss', 'gradient'],
+  level: 3,
+  minutes: 3,
+  source: { en: 'beyond the lecture: robust losses', 'zh-TW': '課堂延伸：robust loss' },
+  given: {
+    yhat: {
+      draw: { kind: 'oneOf', values: ['-4', '-3', '-2', '-1', '1', '2', '3', '4', '5', '6'] },
+      role: 'prediction',
+      tex: '\\hat y',
+    },
+    tenths: { draw: { kind: 'integer', from: -48, to: 48, except: [0] }, hidden: true },
+    kappa: { draw: { kind: 'oneOf', values: ['0.5', '1.5', '2'] }, tex: '\\kappa' },
+    y: { draw: { kind: 'derived', from: 'yhat - tenths/10' }, role: 'target' },
+  },
+  forward: 'e = yhat - y\nL = np.where(np.abs(e) <= kappa, 0.5*e**2, kappa*(np.abs(e) - 0.5*kappa))',
+  roles: { e: 'other', L: 'loss' },
+  statement: {
+    en: 'The Huber loss with threshold $\\kappa$ of the residual $e=\\hat y-y$ is $L=\\tfrac12e^2$ for $|e|\\le\\kappa$ and $L=\\kappa\\left(|e|-\\tfrac12\\kappa\\right)$ beyond.',
+    'zh-TW':
+      '殘差 $e=\\hat y-y$、門檻 $\\kappa$ 的 Huber loss：$|e|\\le\\kappa$ 時 $L=\\tfrac12e^2$，超過時 $L=\\kappa\\left(|e|-\\tfrac12\\kappa\\right)$。',
+  },
+  parts: [
+    {
+      id: 'huber',
+      prompt: {
+        en: 'Give $L$ and $\\partial L/\\partial\\hat y$.',
+        'zh-TW': '求 $L$ 與 $\\partial L/\\partial\\hat y$。',
+      },
+      hints: [{ en: 'On which side of the threshold is $|e|$?', 'zh-TW': '$|e|$ 在門檻的哪一邊？' }],
+      outline: {
+        en: 'Inside, the slope is $e$; beyond the threshold it stays at $\\pm\\kappa$, with the sign of $e$.',
+        'zh-TW': '門檻內的斜率是 $e$；超過門檻後固定為 $\\pm\\kappa$，正負號與 $e$ 相同。',
+      },
+      answer: {
+        as: 'number',
+        cells: [
+          { id: 'L', points: 500, asks: value('L') },
+          { id: 'dyhat', points: 1000, asks: gradient('yhat') },
+        ],
+      },
+    },
+  ],
+  conventions: ['CV3', 'CV11'],
+  misconceptions: ['M01', 'M04'],
+} satisfies Partial<RecipeInput>;
+
+/** Only negative residuals: for positive ones the answer would be the threshold that is printed. */
+const beyond = {
+  ...robust,
+  id: 'A08b',
+  title: { en: 'Huber loss beyond its threshold', 'zh-TW': 'Huber loss：超過門檻' },
+  require: ['e <= -kappa - 0.5', 'alive', 'notPrinted'],
+} satisfies RecipeInput;
+
+const inside = {
+  ...robust,
+  id: 'A08c',
+  title: { en: 'Huber loss inside its threshold', 'zh-TW': 'Huber loss：門檻之內' },
+  require: ['abs(e) <= kappa - 0.2', 'abs(e) >= 0.2', 'abs(e) != 1', 'alive', 'notPrinted'],
+} satisfies RecipeInput;
+
+/** A penalty on the weight, and a loss whose slope stops growing. */
+export const recipes: readonly RecipeInput[] = [ridge, beyond, inside];
