@@ -75,7 +75,12 @@ export type Asked =
   /** A number that stands outside any graph (a TA's plain question). */
   | { readonly kind: 'plainNumber'; readonly expected: string; readonly rounding: Rounding }
   /** An array typed whole, `[[2,3],[2,3],[6,7]]`, against the value of a named node or a literal. */
-  | { readonly kind: 'array'; readonly expected: Tensor<string> }
+  | {
+      readonly kind: 'array';
+      readonly expected: Tensor<string>;
+      /** A shape: a tuple of lengths, in whichever way it is written. */
+      readonly isShape?: true;
+    }
   /** NumPy code that must set `result` (or be an expression) to the expected array. */
   | {
       readonly kind: 'numpy';

@@ -130,7 +130,11 @@ function allCells(posing: Posing, { id: part, answer }: RecipePart): readonly Ce
       );
     case 'array':
       return answer.cells.map((cell) =>
-        framed(cell, { kind: 'array', expected: expectedArray(posing, cell) }),
+        framed(cell, {
+          kind: 'array',
+          expected: expectedArray(posing, cell),
+          ...(cell.asks?.kind === 'shape' ? { isShape: true } : {}),
+        }),
       );
     case 'code':
       return answer.cells.map((cell) => framed(cell, codeOf(posing, cell)));

@@ -6,7 +6,7 @@ import { poseQuestion } from './pose-question.ts';
 import type { RecipePart } from './recipe-parts.ts';
 import type { Recipe } from './recipe.ts';
 import { roundedNumeral } from './rounded-numeral.ts';
-import { tensorLiteral } from './tensor-text.ts';
+import { shapeLiteral, tensorLiteral } from './tensor-text.ts';
 import { valuesOf } from './values.ts';
 import type { Values } from './values.ts';
 import type { DrawnVariant } from './variant.ts';
@@ -50,7 +50,7 @@ function keyText(question: Question, asks: Asked, values: Values): string {
     case 'word':
       return asks.accepted[0] ?? '';
     case 'array':
-      return tensorLiteral(asks.expected);
+      return asks.isShape === true ? shapeLiteral(asks.expected) : tensorLiteral(asks.expected);
     case 'numpy':
       return `np.array(${tensorLiteral(asks.expected)})`;
     case 'function':

@@ -76,7 +76,8 @@ function writtenLabels({ answer }: RecipePart, language: Language): ReadonlyMap<
 
 /** The symbol of what a cell asks: `∂L/∂w₁,₁`, `h₁`. */
 function quantityLabel({ recipe }: Posing, { answer }: RecipePart, id: string): readonly Run[] {
-  if (!('cells' in answer)) return [{ kind: 'tex', tex: labelTex(recipe, answer.asks, id) }];
+  if (!('cells' in answer))
+    return [{ kind: 'tex', tex: labelTex(recipe, answer.asks, id.replace('-', ',')) }];
   const cell = answer.cells.find((candidate) => candidate.id === id);
   if (cell === undefined || !('asks' in cell) || cell.asks === undefined) return [];
   return [{ kind: 'tex', tex: labelTex(recipe, cell.asks) }];

@@ -11,6 +11,11 @@ export function tensorLiteral({ shape, data }: Tensor<string>): string {
   return `[${items.join(', ')}]`;
 }
 
+/** A shape as NumPy prints it: `(3, 2)`, `(3,)`, `()`. */
+export function shapeLiteral({ data }: Tensor<string>): string {
+  return data.length === 1 ? `(${data.join('')},)` : `(${data.join(', ')})`;
+}
+
 function numeralTex(numeral: string): string {
   const [above = '', below] = numeral.split('/');
   if (below === undefined) return above;

@@ -5,6 +5,7 @@ import { numberCells } from '../diagnose/signatures.ts';
 import type { Cell, Question } from '../question.ts';
 import { nestedFromTensor } from '../tensor/nested.ts';
 import type { Tensor } from '../tensor.ts';
+import { writeShape } from '../tensor.ts';
 import { hasGraph } from './reckon.ts';
 
 /** The reference answer in our notation; empty for free text. */
@@ -23,6 +24,7 @@ export function expectedText(question: Question, part: string, { id, asks }: Cel
     case 'word':
       return asks.accepted[0] ?? '';
     case 'array':
+      return asks.isShape === true ? writeShape(asks.expected.data.map(Number)) : arrayText(asks.expected);
     case 'numpy':
       return arrayText(asks.expected);
     case 'function':

@@ -64,6 +64,7 @@ function recipe(
   own: {
     readonly ids: readonly string[];
     readonly level: number;
+    readonly require: readonly string[];
     readonly misconceptions: RecipeInput['misconceptions'];
   },
 ) {
@@ -130,7 +131,7 @@ function recipe(
     ],
     rounding: { kind: 'decimals', digits: 4 },
     conventions: ['CV11'],
-    require: ['alive', 'notPrinted'],
+    require: [...own.require, 'alive', 'notPrinted'],
     misconceptions: own.misconceptions,
   } satisfies RecipeInput;
 }
@@ -140,16 +141,16 @@ export const recipes: readonly RecipeInput[] = [
   recipe(
     'A01',
     { en: 'Derivative of sigmoid and tanh', 'zh-TW': 'sigmoid 與 tanh 的導數' },
-    { ids: ['sigmoid', 'tanh'], level: 2, misconceptions: ['M28', 'M29'] },
+    { ids: ['sigmoid', 'tanh'], level: 2, require: [], misconceptions: ['M28', 'M29'] },
   ),
   recipe(
     'A01b',
     { en: 'Derivative of newer activation functions', 'zh-TW': '其他激發函數的導數' },
-    { ids: ['softplus', 'silu', 'gelu'], level: 3, misconceptions: ['M28', 'M29'] },
+    { ids: ['softplus', 'silu', 'gelu'], level: 3, require: [], misconceptions: ['M28', 'M29'] },
   ),
   recipe(
     'A01c',
     { en: 'Derivative of leaky ReLU', 'zh-TW': 'leaky ReLU 的導數' },
-    { ids: ['leaky'], level: 2, misconceptions: ['M26', 'M28'] },
+    { ids: ['leaky'], level: 2, require: ['kinkMargin'], misconceptions: ['M26', 'M28'] },
   ),
 ];

@@ -121,7 +121,7 @@ const inside = {
   ...robust,
   id: 'A08c',
   title: { en: 'Huber loss inside its threshold', 'zh-TW': 'Huber loss：門檻之內' },
-  require: ['abs(e) <= kappa - 0.2', 'abs(e) >= 0.2', 'abs(e) != 1', 'alive', 'notPrinted'],
+  require: ['abs(e) < kappa', 'abs(e) != 1', 'kinkMargin', 'alive', 'notPrinted'],
 } satisfies RecipeInput;
 
 /** A penalty on the weight, and a loss whose slope stops growing. */

@@ -16,18 +16,33 @@ const problem = (code: string, found?: string): ArrayReading => ({
   issue: found === undefined ? { code } : { code, details: { found } },
 });
 
+/** A tuple as Python writes it, `(3, 2)` or `(3,)`, in the brackets of a list. */
+function withoutTuples(text: string): string {
+  if (!text.startsWith('(')) return text;
+  return text.replaceAll('(', '[').replaceAll(/,?\s*\)/gu, ']');
+}
+
+/** A shape: `(3, 2)`, `3×2`, `3x2`; one length alone is that of a vector. */
+export function readShape(typed: string): ArrayReading {
+  const reading = readArray(typed.replaceAll(/(?<=\d)\s*[x×X*]\s*(?=\d)/gu, ','));
+  if (reading.kind === 'invalid' || reading.tensor.shape.length > 0) return reading;
+  return { kind: 'read', tensor: { shape: [1], data: reading.tensor.data } };
+}
+
 /**
- * An array as students type it: `[[2,3],[6,7]]`, `[2,3;6,7]`, or rows on lines of their own with
- * spaces, tabs or commas between the numbers. Rows of different lengths are invalid.
+ * An array as students type it: `[[2,3],[6,7]]`, `[2,3;6,7]`, `(2, 3)`, or rows on lines of their own
+ * with spaces, tabs or commas between the numbers. Rows of different lengths are invalid.
  */
 export function readArray(typed: string): ArrayReading {
   if (typed.length > most.characters) return problem('tooLong');
-  const text = typed
-    .normalize('NFKC')
-    .replaceAll(/[−–]/gu, '-')
-    .trim()
-    .replace(/^np\.array\((.*)\)$/su, '$1')
-    .trim();
+  const text = withoutTuples(
+    typed
+      .normalize('NFKC')
+      .replaceAll(/[−–]/gu, '-')
+      .trim()
+      .replace(/^np\.array\((.*)\)$/su, '$1')
+      .trim(),
+  );
   const written = text.startsWith('[') ? readBrackets(text) : readLines(text);
   if ('issue' in written) return { kind: 'invalid', issue: written.issue };
   if (written.array === undefined) return problem('raggedArray');

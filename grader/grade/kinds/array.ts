@@ -4,14 +4,17 @@ import type { Asked } from '../../question.ts';
 import { sameShape } from '../../tensor.ts';
 import type { Tensor } from '../../tensor.ts';
 import { agrees } from '../tolerance.ts';
-import { readArray } from './array-text.ts';
+import { readArray, readShape } from './array-text.ts';
 import { invalid, rightOrWrong } from './plain-verdict.ts';
 import type { PlainVerdict } from './plain-verdict.ts';
 import { zero } from '../../arithmetic/fraction.ts';
 
 /** An array typed whole. Another shape is wrong, not unreadable. */
-export function judgeArray({ expected }: Extract<Asked, { kind: 'array' }>, typed: string): PlainVerdict {
-  const reading = readArray(typed);
+export function judgeArray(
+  { expected, isShape }: Extract<Asked, { kind: 'array' }>,
+  typed: string,
+): PlainVerdict {
+  const reading = isShape === true ? readShape(typed) : readArray(typed);
   if (reading.kind === 'invalid') return invalid(reading.issue);
   return rightOrWrong(sameArray(reading.tensor, expected));
 }

@@ -25,6 +25,10 @@ const work = {
   'keys.matrixProduct': { en: 'matrix product', 'zh-TW': '矩陣乘法' },
   'keys.elementwise': { en: 'product entry by entry', 'zh-TW': '逐元素相乘' },
   'keys.columnSums': { en: 'sum over axis 0', 'zh-TW': '沿 axis=0 加總' },
+  'rule.shape': {
+    en: 'Write the shape as NumPy does, e.g. (3, 2) or (2,).',
+    'zh-TW': '寫出 shape，格式和 NumPy 一樣，例如 (3, 2) 或 (2,)。',
+  },
   'rule.array': {
     en: 'Write the whole array, e.g. [[1, 2], [3, 4]].',
     'zh-TW': '寫出整個陣列，例如 [[1, 2], [3, 4]]。',

@@ -146,7 +146,7 @@ function ruleText(asks: Asked, language: Language): string {
     case 'matrixFormula':
       return translate(language, 'rule.matrixFormula');
     case 'array':
-      return translate(language, 'rule.array');
+      return translate(language, asks.isShape === true ? 'rule.shape' : 'rule.array');
     case 'numpy':
       return translate(language, 'rule.code');
     case 'derivation':

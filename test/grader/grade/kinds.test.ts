@@ -108,6 +108,30 @@ describe('the array of the week-3 quiz', () => {
   });
 });
 
+describe('a shape', () => {
+  const asks: Asked = { kind: 'array', expected: { shape: [2], data: ['3', '2'] }, isShape: true };
+  test.each(['(3, 2)', '(3,2)', '[3, 2]', '3, 2', '3×2', '3 x 2', '（３，２）', '(3, 2,)'])(
+    'of a matrix may be typed as %j',
+    (typed) => {
+      expect(outcome(asks, typed)).toBe('correct');
+    },
+  );
+  test.each([
+    ['(2, 3)', 'incorrect'],
+    ['(3,)', 'incorrect'],
+    ['6', 'incorrect'],
+    ['(3, 2', 'invalid'],
+    ['(3, k)', 'invalid'],
+  ])('%s is %s', (typed, verdict) => {
+    expect(outcome(asks, typed)).toBe(verdict);
+  });
+
+  test.each(['(4,)', '4', '(4)', '[4]'])('of a vector may be typed as %j', (typed) => {
+    const vector: Asked = { kind: 'array', expected: { shape: [1], data: ['4'] }, isShape: true };
+    expect(outcome(vector, typed)).toBe('correct');
+  });
+});
+
 describe('code', () => {
   const asks: Asked = {
     kind: 'numpy',
