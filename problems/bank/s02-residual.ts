@@ -83,7 +83,7 @@ const closed = {
   id: 'S02b',
   title: { en: 'A residual connection around a closed gate', 'zh-TW': '殘差連接：閘門關閉時' },
   require: ['z < 0', ...ordinary],
-  misconceptions: ['M01', 'M02', 'M24', 'M26'],
+  misconceptions: ['M01', 'M02', 'M24'],
 } satisfies RecipeInput;
 
 /** A residual block: the identity path, and the gated one beside it. */
