@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compare, fraction } from '../../../grader/arithmetic/fraction.ts';
-import { printFraction } from '../../../grader/arithmetic/fraction-printing.ts';
+import type { Fraction } from '../../../grader/arithmetic/fraction.ts';
+import { printFraction, toNumber } from '../../../grader/arithmetic/fraction-printing.ts';
 import { truthOf } from '../../../grader/grade/carried.ts';
 import { neverChanges, quickReading } from '../../../grader/grade/quick-reading.ts';
 import { hasGraph, reckonSlowly } from '../../../grader/grade/reckon.ts';
@@ -33,11 +34,28 @@ function compared(question: GraphQuestion, circumstances: Circumstances): Compar
     if (found === undefined) continue;
     read += 1;
     const right = slow(quantity, element);
-    if (right === undefined || compare(found, right) !== 0)
+    if (right === undefined || !areSame(found, right, isTranscendental(question)))
       disagreements.push(`${JSON.stringify(quantity)}: ${printFraction(found)}`);
   }
   return { disagreements, read, asked: cells.length };
 }
+
+/** Where a graph leaves the fractions, what is read slowly is a double: then up to its last bits. */
+function areSame(a: Fraction, b: Fraction, inDoubles: boolean): boolean {
+  if (compare(a, b) === 0) return true;
+  const [one, other] = [toNumber(a), toNumber(b)];
+  return inDoubles && Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(one));
+}
+
+/** Functions that make irrational numbers of rational ones. */
+const transcendental = new Set(['exp', 'log', 'log1p', 'expm1', 'sqrt', 'sin', 'cos', 'tanh', 'sigmoid']);
+const isTranscendental = ({ graph }: GraphQuestion): boolean =>
+  graph.nodes.some(
+    (node) =>
+      node.kind === 'apply' &&
+      (transcendental.has(node.operation.name) ||
+        (node.operation.name === 'call' && transcendental.has(node.operation.attributes.function))),
+  );
 
 function cellsOf(question: GraphQuestion): readonly { quantity: Quantity; element: number }[] {
   const values = question.graph.assigned.map(({ name }) => ({
@@ -73,6 +91,7 @@ test('a recording reads what the exact arithmetic reads, for every form of every
       for (const rule of [undefined, ...wrongForms(question).map((form) => form.rule)]) {
         const result = compared(question, rule === undefined ? {} : { rule });
         expect([recipe.id, result.disagreements]).toEqual([recipe.id, []]);
+        if (isTranscendental(question)) continue;
         read += result.read;
         asked += result.asked;
       }
