@@ -1,24 +1,22 @@
-import { absolute, add, compare, isZero, subtract, zero } from '../arithmetic/fraction.ts';
+import {
+  absolute,
+  add,
+  compare,
+  fractionFromNumber,
+  isZero,
+  subtract,
+  zero,
+} from '../arithmetic/fraction.ts';
 import type { Fraction } from '../arithmetic/fraction.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Rounding } from '../question.ts';
-import { sizeOf } from '../tensor.ts';
 import { givenPlace } from '../trace/given.ts';
-import { isLoss, rankOf } from './order.ts';
-import { reckon } from './reckon.ts';
+import { isComputedInDoubles } from '../trace/irrational.ts';
+import { glanceSlowly, reckon } from './reckon.ts';
 import type { GraphQuestion, OwnAnswer, Reading } from './reckon.ts';
+import { sitesOf } from './rounding-sites.ts';
+import type { Site } from './rounding-sites.ts';
 import { halfUnit, isShort } from './tolerance.ts';
-
-/** One number that a student would write down, and round, on the way. */
-type Site = Omit<OwnAnswer, 'value'>;
-
-/** A site that has to be rounded, and the question as it is when that site is off by half a unit. */
-interface Shift {
-  readonly key: string;
-  readonly readings: readonly Reading[];
-}
-
-const shiftsOf = new WeakMap<GraphQuestion, Map<string, readonly Shift[]>>();
 
 /**
  * What rounding every intermediate value and gradient to the digits asked may add up to in one
@@ -29,15 +27,75 @@ export function carriedError(
   asked: { readonly quantity: Quantity; readonly element: number; readonly rounding: Rounding },
 ): Fraction {
   if (asked.rounding.kind === 'exact') return zero;
-  const truth = truthOf(question);
-  const right = truth(asked.quantity, asked.element);
-  if (right === undefined) return zero;
-  let sum = zero;
-  for (const { key, readings } of shiftsFor(question, asked.rounding)) {
-    if (key === keyOf(asked)) continue;
-    sum = add(sum, largestChange(readings, asked, right));
-  }
-  return sum;
+  if (truthOf(question)(asked.quantity, asked.element) === undefined) return zero;
+  return isComputedInDoubles(question.graph)
+    ? carriedIn(inDoubles, question, asked)
+    : carriedIn(inFractions, question, asked);
+}
+
+/** By how much a cell moves, at most, when a site is off by half a unit either way. */
+type Change<T> = (site: Site) => T;
+
+/** A site that has to be rounded. */
+interface Shift<T> {
+  readonly key: string;
+  readonly change: Change<T>;
+}
+
+/** In which scalars changes are measured and added up. */
+interface Measure<T> {
+  readonly zero: T;
+  readonly add: (a: T, b: T) => T;
+  readonly isZero: (a: T) => boolean;
+  readonly toFraction: (a: T) => Fraction;
+  readonly changeBy: (question: GraphQuestion, shifted: readonly OwnAnswer[]) => Change<T>;
+  readonly known: WeakMap<GraphQuestion, Map<string, readonly Shift<T>[]>>;
+}
+
+const inFractions: Measure<Fraction> = {
+  zero,
+  add,
+  isZero,
+  toFraction: (a) => a,
+  changeBy: (question, shifted) => {
+    const truth = truthOf(question);
+    const readings = shifted.map((own) => reckon(question, { own: [own] }));
+    return (site) => largest(readings.map((read) => differenceOf(read, truth, site)));
+  },
+  known: new WeakMap(),
+};
+
+/**
+ * For graphs that leave the fractions, and large ones. Computed twice by the same steps, what a
+ * shift does not reach comes out the same to the last bit, so that 0 means the same as above.
+ */
+const inDoubles: Measure<number> = {
+  zero: 0,
+  add: (a, b) => a + b,
+  isZero: (a) => a === 0,
+  toFraction: fractionFromNumber,
+  changeBy: (question, shifted) => {
+    const truth = glancesOf(question);
+    const glances = shifted.map((own) => glanceSlowly(question, { own: [own] }));
+    return ({ quantity, element }) => {
+      const right = truth(quantity, element);
+      const changes = glances.map((near) => Math.abs(near(quantity, element) - right));
+      return Math.max(0, ...changes.filter(Number.isFinite));
+    };
+  },
+  known: new WeakMap(),
+};
+
+function carriedIn<T>(
+  measure: Measure<T>,
+  question: GraphQuestion,
+  asked: Site & { readonly rounding: Rounding },
+): Fraction {
+  const own = keyOf(asked);
+  const sum = shiftsFor(measure, question, asked.rounding)
+    .filter(({ key }) => key !== own)
+    .reduce((total, { change }) => measure.add(total, change(asked)), measure.zero);
+  return measure.toFraction(sum);
 }
 
 const truths = new WeakMap<GraphQuestion, Reading>();
@@ -51,81 +109,53 @@ export function truthOf(question: GraphQuestion): Reading {
   return truth;
 }
 
-function largestChange(readings: readonly Reading[], site: Site, right: Fraction): Fraction {
-  let largest = zero;
-  for (const read of readings) {
-    const shifted = read(site.quantity, site.element);
-    const change = shifted === undefined ? zero : absolute(subtract(shifted, right));
-    if (compare(change, largest) > 0) largest = change;
-  }
-  return largest;
+const glances = new WeakMap<GraphQuestion, ReturnType<typeof glanceSlowly>>();
+
+/** The question as it is, in doubles; traced once. */
+function glancesOf(question: GraphQuestion): ReturnType<typeof glanceSlowly> {
+  const known = glances.get(question) ?? glanceSlowly(question, {});
+  glances.set(question, known);
+  return known;
 }
+
+function differenceOf(read: Reading, truth: Reading, { quantity, element }: Site): Fraction {
+  const [shifted, right] = [read(quantity, element), truth(quantity, element)];
+  return shifted === undefined || right === undefined ? zero : absolute(subtract(shifted, right));
+}
+
+const largest = (changes: readonly Fraction[]): Fraction =>
+  changes.reduce((most, change) => (compare(change, most) > 0 ? change : most), zero);
 
 function keyOf({ quantity, element }: Site): string {
   const place = givenPlace(quantity);
   return place === undefined ? `shape ${element}` : `${place.among} ${place.key} ${element}`;
 }
 
-function shiftsFor(question: GraphQuestion, rounding: Rounding): readonly Shift[] {
-  const known = shiftsOf.get(question) ?? new Map<string, readonly Shift[]>();
-  shiftsOf.set(question, known);
+function shiftsFor<T>(measure: Measure<T>, question: GraphQuestion, rounding: Rounding): readonly Shift<T>[] {
+  const known = measure.known.get(question) ?? new Map<string, readonly Shift<T>[]>();
+  measure.known.set(question, known);
   const digits = JSON.stringify(rounding);
-  const found = known.get(digits) ?? findShifts(question, rounding);
+  const found = known.get(digits) ?? findShifts(measure, question, rounding);
   known.set(digits, found);
   return found;
 }
 
 /** Sites in order of dependence; one is rounded if it is long, or if something rounded reaches it. */
-function findShifts(question: GraphQuestion, rounding: Rounding): readonly Shift[] {
+function findShifts<T>(
+  { isZero: isNothing, changeBy }: Measure<T>,
+  question: GraphQuestion,
+  rounding: Rounding,
+): readonly Shift<T>[] {
   const truth = truthOf(question);
-  const shifts: Shift[] = [];
+  const shifts: Shift<T>[] = [];
   for (const site of sitesOf(question)) {
     const right = truth(site.quantity, site.element);
     if (right === undefined) continue;
-    const reached = shifts.some(({ readings }) => !isZero(largestChange(readings, site, right)));
+    const reached = shifts.some(({ change }) => !isNothing(change(site)));
     if (isShort(rounding, right) && !reached) continue;
     const unit = halfUnit(rounding, right);
-    const readings = [add(right, unit), subtract(right, unit)].map((value) =>
-      reckon(question, { own: [{ ...site, value }] }),
-    );
-    shifts.push({ key: keyOf(site), readings });
+    const shifted = [add(right, unit), subtract(right, unit)].map((value) => ({ ...site, value }));
+    shifts.push({ key: keyOf(site), change: changeBy(question, shifted) });
   }
   return shifts;
-}
-
-function sitesOf(question: GraphQuestion): readonly Site[] {
-  const { graph, update } = question;
-  const inner = graph.assigned.map(({ name }) => name).filter((name) => !isLoss(question, name));
-  const losses = [...graph.names.keys()].filter((name) => isLoss(question, name));
-  const last = lastStep(question);
-  const quantities = Array.from({ length: last + 1 }, (_, step): readonly Quantity[] => [
-    ...(step > 0 && update ? update.parameters.map((wrt) => updatedAt(wrt, step)) : []),
-    ...inner.map((of): Quantity => ({ kind: 'value', of, step })),
-    ...losses.flatMap((of) => inner.map((wrt): Quantity => ({ kind: 'gradient', of, wrt, step }))),
-    ...(step < last && update
-      ? update.parameters.map((wrt): Quantity => ({ kind: 'gradient', of: update.loss, wrt, step }))
-      : []),
-  ]).flat();
-  return quantities
-    .toSorted((a, b) => rankOf(question, a) - rankOf(question, b))
-    .flatMap((quantity) => elementsOf(question, quantity).map((element) => ({ quantity, element })));
-}
-
-const updatedAt = (wrt: string, step: number): Quantity => ({ kind: 'updated', of: wrt, wrt, step });
-
-function elementsOf({ graph }: GraphQuestion, quantity: Quantity): readonly number[] {
-  const name = 'wrt' in quantity ? quantity.wrt : quantity.of;
-  const node = graph.nodes[graph.names.get(name) ?? -1];
-  const size = node === undefined || node.kind === 'constant' ? 1 : sizeOf(node.shape);
-  return Array.from({ length: size }, (_, element) => element);
-}
-
-function lastStep({ parts, update }: GraphQuestion): number {
-  if (update === undefined) return 0;
-  const steps = parts.flatMap((part) =>
-    part.cells.map(({ asks }) =>
-      asks.kind === 'number' && 'step' in asks.quantity ? (asks.quantity.step ?? 0) : 0,
-    ),
-  );
-  return Math.max(0, ...steps);
 }
