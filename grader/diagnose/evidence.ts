@@ -3,7 +3,7 @@ import { implied } from '../grade/implied.ts';
 import { isNamedIn } from '../grade/number-entry.ts';
 import type { JudgedNumber } from '../grade/number-entry.ts';
 import { glance, reckon } from '../grade/reckon.ts';
-import type { Circumstances, GraphQuestion, OwnAnswer } from '../grade/reckon.ts';
+import type { Circumstances, GraphQuestion, Reading } from '../grade/reckon.ts';
 import { agrees, mayAgree } from '../grade/tolerance.ts';
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
 import { compose } from '../misconceptions/compose.ts';
@@ -18,7 +18,7 @@ export type FormName = string;
 export class Evidence {
   readonly judged: readonly JudgedNumber[];
   readonly #forms = new Map<GraphQuestion, ReadonlyMap<FormName, Signature>>();
-  readonly #own = new Map<string, { readonly own: readonly OwnAnswer[]; readonly near: NearReading }>();
+  readonly #own = new Map<string, TwoReadings>();
 
   constructor(judged: readonly JudgedNumber[], codes: readonly MisconceptionCode[]) {
     this.judged = judged;
@@ -54,15 +54,16 @@ export class Evidence {
 
   /** Whether a number is what two rules followed at once give. Reads each question once. */
   pairPrediction(forms: readonly FormName[]): (entry: JudgedNumber) => boolean {
-    const readings = new Map<GraphQuestion, NearReading | undefined>();
+    const readings = new Map<GraphQuestion, TwoReadings | undefined>();
     return (entry) => {
       const { question, quantity, element, outcome } = entry;
       const rule = this.ruleOf(question, forms);
       if (rule === undefined) return outcome === 'correct';
-      const near = readings.get(question) ?? glance(question, { rule });
-      readings.set(question, near);
-      if (!isNear(entry, near(quantity, element))) return false;
-      return isExactly(entry, reckon(question, { rule })(quantity, element));
+      const reading = readings.get(question) ?? bothReadings(question, { rule });
+      readings.set(question, reading);
+      return (
+        isNear(entry, reading.near(quantity, element)) && isExactly(entry, reading.exact(quantity, element))
+      );
     };
   }
 
@@ -82,8 +83,9 @@ export class Evidence {
     const key = [question.id, wrong.length, ...forms].join('|');
     const reading = this.#own.get(key) ?? readOwn(question, wrong, rule);
     this.#own.set(key, reading);
-    if (!isNear(entry, reading.near(quantity, element))) return false;
-    return isExactly(entry, reckon(question, { own: reading.own, rule })(quantity, element));
+    return (
+      isNear(entry, reading.near(quantity, element)) && isExactly(entry, reading.exact(quantity, element))
+    );
   }
 
   /** The own wrong numbers that come before this one and its like in the order of dependence. */
@@ -97,12 +99,24 @@ export class Evidence {
   }
 }
 
-type NearReading = (quantity: JudgedNumber['quantity'], element: number) => number;
+/** A reading in doubles, which most comparisons need, and the exact one, begun when it is first needed. */
+interface TwoReadings {
+  readonly near: ReturnType<typeof glance>;
+  readonly exact: Reading;
+}
 
-function readOwn(question: GraphQuestion, wrong: readonly JudgedNumber[], rule: WrongRule) {
+function bothReadings(question: GraphQuestion, circumstances: Circumstances): TwoReadings {
+  let exact: Reading | undefined;
+  return {
+    near: glance(question, circumstances),
+    exact: (quantity, element) => (exact ??= reckon(question, circumstances))(quantity, element),
+  };
+}
+
+function readOwn(question: GraphQuestion, wrong: readonly JudgedNumber[], rule: WrongRule): TwoReadings {
   const values: Circumstances = { own: wrong.filter(({ quantity }) => quantity.kind !== 'gradient'), rule };
   const own = [...wrong, ...implied(question, wrong, { from: wrong, factor: reckon(question, values) })];
-  return { own, near: glance(question, { own, rule }) };
+  return bothReadings(question, { own, rule });
 }
 
 const isNear = ({ glance: typed, tolerance }: JudgedNumber, near: number): boolean =>

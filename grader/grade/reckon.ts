@@ -10,6 +10,7 @@ import type { WrongRule } from '../misconceptions/misconception.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Question } from '../question.ts';
 import type { Tensor } from '../tensor.ts';
+import { isIrrational } from '../trace/irrational.ts';
 import { inputsAt } from '../trace/trace.ts';
 import { quickReading } from './quick-reading.ts';
 import { readWith } from './read-with.ts';
@@ -56,9 +57,13 @@ const approximate: Kit<number> = {
 
 /**
  * Reads quantities of a question with the student's own answers in place and a rule followed:
- * in fractions where the graph allows, else in float64.
+ * in fractions where the graph allows, else in float64. What a wrong rule, or own answers, make of
+ * an irrational graph is read in float64 at once: hardly anything in it would be a fraction.
  */
 export function reckon(question: GraphQuestion, circumstances: Circumstances = {}): Reading {
+  const { rule, own = [] } = circumstances;
+  if ((rule !== undefined || own.length > 0) && isIrrational(question.graph))
+    return readerOf(question, approximate, circumstances);
   const quick = quickReading(question, circumstances);
   let slow: Reading | undefined;
   return (quantity, element) =>

@@ -7,17 +7,19 @@ const rational: ReadonlySet<ScalarFunction> = new Set(['abs', 'sign', 'floor', '
 
 const known = new WeakMap<Graph, boolean>();
 
-/**
- * Whether a graph is better followed in doubles: it uses functions whose values are no fractions,
- * or it is so large that its fractions grow without bound.
- */
-export function isComputedInDoubles(graph: Graph): boolean {
-  const found = known.get(graph) ?? (isLarge(graph) || graph.nodes.some(isIrrational));
+/** Whether a graph uses functions whose values are no fractions. */
+export function isIrrational(graph: Graph): boolean {
+  const found =
+    known.get(graph) ??
+    graph.nodes.some(
+      (node) =>
+        node.kind === 'apply' &&
+        node.operation.name === 'call' &&
+        !rational.has(node.operation.attributes.function),
+    );
   known.set(graph, found);
   return found;
 }
 
-const isIrrational = (node: Graph['nodes'][number]): boolean =>
-  node.kind === 'apply' &&
-  node.operation.name === 'call' &&
-  !rational.has(node.operation.attributes.function);
+/** Whether a graph is better followed in doubles: it is irrational, or its fractions would grow long. */
+export const isComputedInDoubles = (graph: Graph): boolean => isLarge(graph) || isIrrational(graph);

@@ -18,9 +18,9 @@ export interface Sitting {
   readonly cells: readonly NumberCell[];
 }
 
-/** Certified variants of every recipe of the bank with a forward pass that asks numbers. */
-export function drawSittings(seed: string, each: number): readonly Sitting[] {
-  return bank.flatMap((recipe) =>
+/** Certified variants of recipes (of the whole bank, unless some are named) with a forward pass that asks numbers. */
+export function drawSittings(seed: string, each: number, recipes = bank): readonly Sitting[] {
+  return recipes.flatMap((recipe) =>
     Array.from({ length: each }, (_, draw): readonly Sitting[] => {
       const search = findVariant(recipe, `${seed} ${draw}`);
       if (search.kind === 'exhausted') return [];
