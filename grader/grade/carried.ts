@@ -104,9 +104,21 @@ const truths = new WeakMap<GraphQuestion, Reading>();
 export function truthOf(question: GraphQuestion): Reading {
   const known = truths.get(question);
   if (known !== undefined) return known;
-  const truth = reckon(question);
+  const truth = remembered(reckon(question));
   truths.set(question, truth);
   return truth;
+}
+
+/** Reads each entry once: most judgements ask for the same few. */
+function remembered(read: Reading): Reading {
+  const known = new Map<string, Fraction | undefined>();
+  return (quantity, element) => {
+    const place = givenPlace(quantity);
+    if (place === undefined) return read(quantity, element);
+    const key = `${place.among} ${place.key} ${element}`;
+    if (!known.has(key)) known.set(key, read(quantity, element));
+    return known.get(key);
+  };
 }
 
 const glances = new WeakMap<GraphQuestion, ReturnType<typeof glanceSlowly>>();
