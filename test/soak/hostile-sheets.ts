@@ -26,7 +26,7 @@ const nasty: { readonly [kind in Asked['kind']]?: readonly string[] } = {
     'def backward(x, y, p, relu=False):\n    return backward(x, y, p, relu)',
     `def backward(x, y, p, relu=False):\n    return np.zeros((100000, 100000))`,
   ],
-  numpy: ['np.ones((10**6, 10**6))', 'for i in range(10**9):\n    i', `${'['.repeat(100)}`],
+  numpy: ['np.ones((10**6, 10**6))', 'for i in range(10**9):\n    i', '['.repeat(100)],
   array: [`[${'[1],'.repeat(400)}]`, '['.repeat(500)],
 };
 
