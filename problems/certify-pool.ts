@@ -53,10 +53,19 @@ export function certifySharedPool(
   return { draws, report: { ...report, effort: spread(draws) } };
 }
 
+/** Answers that two students may share although their numbers differ. */
+const answersWithoutNumbers: ReadonlySet<string> = new Set([
+  'function',
+  'choice',
+  'choices',
+  'cloze',
+  'text',
+]);
+
 /** Whether two students can see different numbers at all, and have to answer different ones. */
 const hasVisibleNumbers = ({ given, faces, numbers, parts }: Recipe): boolean =>
   numbers === 'shown' &&
-  parts.some(({ answer }) => answer.as !== 'function') &&
+  parts.some(({ answer }) => !answersWithoutNumbers.has(answer.as)) &&
   [given, ...faces.map((face) => face.given)].some((declared) =>
     Object.values(declared).some(({ draw, hidden }) => draw.kind !== 'fixed' && !hidden),
   );

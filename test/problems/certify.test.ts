@@ -16,6 +16,8 @@ import { answersUnder, isFull, judged } from '../../problems/wrong-answers.ts';
 import { pinned, recipeOf, refA } from './pinned.ts';
 
 const seeds = (count: number, name = 'pool') => Array.from({ length: count }, (_, at) => `${name} ${at}`);
+/** In (x + y)·z the gradient of the sum is z: the rule that is asked makes an answer of a printed number. */
+const switchesInputs = new Set(['C04']);
 const withNetwork = bank.filter(
   ({ misconceptions, numbers }) => misconceptions.length > 0 && numbers === 'shown',
 );
@@ -47,7 +49,7 @@ describe.each(withNetwork.map((recipe) => [recipe.id, recipe] as const))(
         if (subject === undefined) throw new Error('a forward pass');
         const distance = kinkDistance(subject.question);
         expect(distance === undefined || compare(distance, fraction(1n, 2n)) >= 0).toBe(true);
-        expect(rules.notPrinted(subject)).toBeUndefined();
+        if (!switchesInputs.has(recipe.id)) expect(rules.notPrinted(subject)).toBeUndefined();
       }
     });
 

@@ -1,0 +1,83 @@
+import type { RecipeInput } from '../recipe.ts';
+
+const both = (text: string) => ({ en: text, 'zh-TW': text });
+
+/** The outer function as TeX and code. */
+const outer = [
+  { id: 'square', tex: 'y^2+\\given{k}y', code: 'y**2 + k*y' },
+  { id: 'less', tex: 'y^2-\\given{k}y', code: 'y**2 - k*y' },
+  { id: 'cube', tex: 'y^3+\\given{k}', code: 'y**3 + k' },
+  { id: 'loss', tex: '\\tfrac12(\\given{k}-y)^2', code: '0.5*(k - y)**2' },
+] as const;
+
+const c01 = {
+  id: 'C01',
+  version: 1,
+  title: { en: 'Chain rule 1 with numbers', 'zh-TW': 'Chain Rule 1：代入數值' },
+  topics: ['chain-rule'],
+  level: 1,
+  minutes: 3,
+  source: { en: 'slides "Chain Rule 1"', 'zh-TW': '投影片「Chain Rule 1」' },
+  slides: [26],
+  statement: {
+    en: '$y=\\given{p}x@sign\\given{q}$ and $z=@z$, so that $x\\to y\\to z$. Work at $x=\\given{x}$.',
+    'zh-TW': '$y=\\given{p}x@sign\\given{q}$、$z=@z$，也就是 $x\\to y\\to z$。在 $x=\\given{x}$ 計算。',
+  },
+  faces: outer.flatMap(({ id, tex, code }) =>
+    (['+', '-'] as const).map((sign) => ({
+      id: `${id}-${sign === '+' ? 'plus' : 'minus'}`,
+      weight: 1,
+      words: { z: both(tex), code: both(code), sign: both(sign) },
+    })),
+  ),
+  given: {
+    p: { draw: { kind: 'oneOf', values: ['-3', '-2', '2', '3', '4'] } },
+    q: { draw: { kind: 'oneOf', values: ['1', '2', '3', '4'] } },
+    k: { draw: { kind: 'oneOf', values: ['2', '3', '4', '5', '6'] } },
+    x: { draw: { kind: 'oneOf', values: ['-3', '-2', '-1', '1', '2', '3'] }, role: 'input' },
+  },
+  forward: 'y = p*x @sign q\nz = @code',
+  roles: { y: 'other', z: 'other' },
+  parts: [
+    {
+      id: 'values',
+      prompt: { en: 'Give $y$ and $z$.', 'zh-TW': '求 $y$ 與 $z$。' },
+      outline: { en: 'From the inside to the outside.', 'zh-TW': '由內而外代入。' },
+      answer: {
+        as: 'number',
+        cells: ['y', 'z'].map((of) => ({ id: of, points: 500, asks: { kind: 'value', of } as const })),
+      },
+    },
+    {
+      id: 'slopes',
+      prompt: { en: 'Give $dz/dy$ and $dy/dx$.', 'zh-TW': '求 $dz/dy$ 與 $dy/dx$。' },
+      hints: [{ en: 'Evaluate $dz/dy$ at $y$, not at $x$.', 'zh-TW': '$dz/dy$ 要代入 $y$ 的值，不是 $x$。' }],
+      outline: { en: 'The outer slope is taken at $y$.', 'zh-TW': '外層的微分要代入 $y$ 的值。' },
+      answer: {
+        as: 'number',
+        cells: [
+          { id: 'dzdy', points: 1000, label: both('$dz/dy$'), asks: { kind: 'local', of: 'z', wrt: 'y' } },
+          { id: 'dydx', points: 500, label: both('$dy/dx$'), asks: { kind: 'local', of: 'y', wrt: 'x' } },
+        ],
+      },
+    },
+    {
+      id: 'product',
+      prompt: { en: 'Give $dz/dx$.', 'zh-TW': '求 $dz/dx$。' },
+      hints: [{ en: 'Slopes of a chain are multiplied.', 'zh-TW': '同一條鏈上的微分要相乘。' }],
+      outline: { en: '$dz/dx=dz/dy\\cdot dy/dx$.', 'zh-TW': '$dz/dx=dz/dy\\cdot dy/dx$。' },
+      answer: {
+        as: 'number',
+        cells: [
+          { id: 'dzdx', points: 1000, label: both('$dz/dx$'), asks: { kind: 'gradient', of: 'z', wrt: 'x' } },
+        ],
+      },
+    },
+  ],
+  conventions: ['CV11'],
+  require: ['abs(y) >= 2', 'abs(y) <= 8', 'y != x', 'alive', 'notPrinted'],
+  misconceptions: ['M11', 'M12', 'M13'],
+} satisfies RecipeInput;
+
+/** One chain: values forward, two slopes, one product. */
+export const recipes: readonly RecipeInput[] = [c01];

@@ -1,0 +1,77 @@
+import type { RecipeInput } from '../recipe.ts';
+
+const both = (text: string) => ({ en: text, 'zh-TW': text });
+
+const faces = (['-', '+'] as const).flatMap((sign) =>
+  [2, 3].map((power) => ({
+    id: `${sign === '-' ? 'minus' : 'plus'}${power}`,
+    weight: 1,
+    words: {
+      sign: both(sign),
+      k: both(String(power)),
+      toQ: both(sign === '-' ? '(p - u)/q' : '(u - p)/q'),
+    },
+  })),
+);
+
+const r02 = {
+  id: 'R02',
+  version: 1,
+  title: { en: 'Generalised power rule', 'zh-TW': '廣義冪次規則' },
+  topics: ['gradient', 'chain-rule'],
+  level: 2,
+  minutes: 3,
+  source: {
+    en: 'slides "Layer: 2, w₃,₁" (the derivative of the loss)',
+    'zh-TW': '投影片「Layer: 2, w₃,₁」（loss 的微分）',
+  },
+  slides: [28],
+  statement: {
+    en: '$f(x)=\\given{c}\\,(\\given{p}@sign\\given{q}x)^@k$. With $c=\\tfrac12$, power 2 and $q=1$ this would be the loss of the lecture.',
+    'zh-TW':
+      '$f(x)=\\given{c}\\,(\\given{p}@sign\\given{q}x)^@k$。如果 $c=\\tfrac12$、二次方、$q=1$，就是課堂上的 loss。',
+  },
+  faces,
+  given: {
+    c: { draw: { kind: 'oneOf', values: ['0.5', '2', '3', '4'] } },
+    p: { draw: { kind: 'oneOf', values: ['1', '2', '3', '4', '5', '6', '7'] } },
+    q: { draw: { kind: 'oneOf', values: ['2', '3', '4', '5'] } },
+    u: { draw: { kind: 'oneOf', values: ['-5', '-4', '-3', '-2', '2', '3', '4', '5'] }, hidden: true },
+    x: { draw: { kind: 'derived', from: '@toQ' }, role: 'input' },
+  },
+  forward: 'f = c*(p @sign q*x)**@k',
+  roles: { f: 'other' },
+  parts: [
+    {
+      id: 'derivative',
+      prompt: { en: "Give $f'(x)$ at $x=\\given{x}$.", 'zh-TW': "求 $x=\\given{x}$ 時的 $f'(x)$。" },
+      hints: [
+        {
+          en: 'Call the bracket $u$. What is $du/dx$?',
+          'zh-TW': '先把括號裡記為 $u$，再求 $du/dx$。',
+        },
+      ],
+      outline: {
+        en: 'The power comes down and goes down by one; then times $du/dx$, the derivative of the bracket.',
+        'zh-TW': '次方拿下來並減一，最後乘上內層的微分 $du/dx$。',
+      },
+      answer: {
+        as: 'number',
+        cells: [
+          {
+            id: 'slope',
+            points: 1000,
+            label: both("$f'(x)$"),
+            asks: { kind: 'gradient', of: 'f', wrt: 'x' },
+          },
+        ],
+      },
+    },
+  ],
+  conventions: ['CV11'],
+  require: ['x*2 == np.round(x*2)', 'x != 0', 'alive', 'notPrinted'],
+  misconceptions: ['M01', 'M13'],
+} satisfies RecipeInput;
+
+/** The power rule with something inside: the loss of the lecture in disguise. */
+export const recipes: readonly RecipeInput[] = [r02];

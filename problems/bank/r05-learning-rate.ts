@@ -1,0 +1,119 @@
+import type { RecipeInput } from '../recipe.ts';
+
+const both = (text: string) => ({ en: text, 'zh-TW': text });
+
+/** What becomes of x, and the values of ηa for which it does. */
+const regimes = [
+  { id: 'monotone', weight: 2, products: ['0.1', '0.2', '0.4', '0.5', '0.8'] },
+  { id: 'oneStep', weight: 1, products: ['1'] },
+  { id: 'damped', weight: 2, products: ['1.2', '1.4', '1.5', '1.6', '1.8'] },
+  { id: 'endless', weight: 1, products: ['2'] },
+  { id: 'diverges', weight: 2, products: ['2.2', '2.4', '2.5', '3'] },
+] as const;
+
+const r05 = {
+  id: 'R05',
+  version: 1,
+  title: { en: 'What the learning rate does', 'zh-TW': '學習率的影響' },
+  topics: ['gradient-descent'],
+  level: 2,
+  minutes: 3,
+  source: { en: 'slides "Gradient Descent"', 'zh-TW': '投影片「Gradient Descent」' },
+  statement: {
+    en: 'Gradient descent on $f(x)=\\tfrac12\\,a\\,x^2$ with learning rate $\\eta$, starting at $x_0\\ne0$.',
+    'zh-TW': '用梯度下降最小化 $f(x)=\\tfrac12\\,a\\,x^2$，學習率為 $\\eta$，從 $x_0\\ne0$ 出發。',
+  },
+  faces: regimes.map(({ id, weight, products }) => ({
+    id,
+    weight,
+    words: { regime: both(id) },
+    given: { product: { draw: { kind: 'oneOf' as const, values: [...products] }, hidden: true } },
+  })),
+  given: {
+    a: { draw: { kind: 'oneOf', values: ['0.5', '2', '2.5', '4', '5', '8', '10'] } },
+    eta: { draw: { kind: 'derived', from: 'product/a' }, tex: '\\eta' },
+    x0: { draw: { kind: 'oneOf', values: ['-6', '-4', '-3', '-2', '2', '3', '4', '6'] }, tex: 'x_0' },
+  },
+  forward: 'factor = 1 - eta*a\nx1 = factor*x0',
+  tex: { x1: 'x_1' },
+  parts: [
+    {
+      id: 'factor',
+      prompt: {
+        en: 'By which factor is $x$ multiplied in every step?',
+        'zh-TW': '每一步 $x$ 會被乘上多少倍？',
+      },
+      hints: [{ en: 'Write one step as a multiplication.', 'zh-TW': '把一步更新寫成乘法。' }],
+      outline: {
+        en: '$x_{k+1}=x_k-\\eta\\,a\\,x_k=(1-\\eta a)\\,x_k$.',
+        'zh-TW': '$x_{k+1}=x_k-\\eta\\,a\\,x_k=(1-\\eta a)\\,x_k$。',
+      },
+      answer: {
+        as: 'number',
+        cells: [
+          { id: 'factor', points: 1000, label: both('$x_{k+1}/x_k$'), asks: { kind: 'value', of: 'factor' } },
+          { id: 'x1', points: 500, asks: { kind: 'value', of: 'x1' } },
+        ],
+      },
+    },
+    {
+      id: 'regime',
+      prompt: { en: 'What becomes of $x$?', 'zh-TW': '$x$ 會怎麼變化？' },
+      outline: {
+        en: 'Its size decides whether $x$ goes to 0, its sign whether $x$ changes side.',
+        'zh-TW': '倍率的大小決定會不會趨近 0，正負號決定會不會換邊。',
+      },
+      answer: {
+        as: 'choice',
+        cells: [
+          {
+            id: 'regime',
+            points: 1000,
+            correct: '@regime',
+            options: [
+              {
+                id: 'monotone',
+                label: { en: 'It goes to 0 on one side.', 'zh-TW': '單調趨近 0（不換邊）' },
+                feedback: {
+                  en: 'Look at the factor once more: its size, and its sign.',
+                  'zh-TW': '再看一次倍率的大小與正負號。',
+                },
+              },
+              {
+                id: 'oneStep',
+                label: { en: 'It reaches 0 in one step.', 'zh-TW': '一步就到 0' },
+                feedback: { en: 'That needs a factor of 0.', 'zh-TW': '倍率必須剛好是 0 才會這樣。' },
+              },
+              {
+                id: 'damped',
+                label: { en: 'It goes to 0 and changes side every step.', 'zh-TW': '左右震盪，趨近 0' },
+                feedback: {
+                  en: 'A negative factor changes side; it goes to 0 only where its size is below 1.',
+                  'zh-TW': '負的倍率每一步都會換邊；絕對值小於 1 才會趨近 0。',
+                },
+              },
+              {
+                id: 'endless',
+                label: { en: 'It jumps between two points for ever.', 'zh-TW': '永遠在兩點之間來回震盪' },
+                feedback: { en: 'That needs a factor of −1.', 'zh-TW': '倍率必須剛好是 −1 才會這樣。' },
+              },
+              {
+                id: 'diverges',
+                label: { en: 'It moves away from 0.', 'zh-TW': '越走越遠（發散）' },
+                feedback: {
+                  en: 'That needs a factor whose size is above 1.',
+                  'zh-TW': '倍率的絕對值大於 1 才會發散。',
+                },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  conventions: ['CV11'],
+  require: ['notPrinted'],
+} satisfies RecipeInput;
+
+/** One step is a multiplication: its factor says everything. */
+export const recipes: readonly RecipeInput[] = [r05];
