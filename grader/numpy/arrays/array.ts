@@ -1,8 +1,10 @@
 import type { Shape } from '../../tensor.ts';
-import { sameShape, sizeOf } from '../../tensor.ts';
+import { sameShape, sizeOf, writeShape } from '../../tensor.ts';
 import { positionsBy, stridesOf } from '../../tensor/strides.ts';
 import type { PrimitiveAttributes } from '../../primitives/names.ts';
 import type { Dtype } from '../dtype.ts';
+import { refuse } from '../issue.ts';
+import { limits } from '../limits.ts';
 import type { Operand } from '../operand.ts';
 import type { Session } from '../session.ts';
 import { gather } from './gather.ts';
@@ -30,8 +32,23 @@ export interface NumpyArray {
   seen: { readonly of: Operand; readonly operand: Operand } | undefined;
 }
 
+/**
+ * An axis of length 0 makes an array of no elements, however long its other axes are; printing it,
+ * taking it apart or walking along it would still take as long as these.
+ */
+function refuseLongEmpty(shape: Shape): void {
+  if (!shape.includes(0)) return;
+  const size = shape.reduce((product, length) => product * Math.max(1, length), 1);
+  if (size > limits.arraySize)
+    refuse(
+      'tooManyElements',
+      `an array of shape ${writeShape(shape)} is too large; the limit is ${limits.arraySize}`,
+    );
+}
+
 /** A new array with elements of its own. */
 export function newArray(operand: Operand, dtype: Dtype): NumpyArray {
+  refuseLongEmpty(operand.shape);
   return {
     kind: 'array',
     dtype,
@@ -51,6 +68,7 @@ export function viewOf(
   { shape, strides, offset }: Pick<NumpyArray, 'shape' | 'strides' | 'offset'>,
   made: ViewMaking,
 ): NumpyArray {
+  refuseLongEmpty(shape);
   return { ...array, shape, strides, offset, made, parent: array, seen: undefined };
 }
 

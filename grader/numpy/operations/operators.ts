@@ -66,9 +66,10 @@ function isSequence(value: Value): value is SequenceValue {
 function repeated(session: Session, of: SequenceValue, times: Value): Value | undefined {
   const count = times.kind === 'number' && times.dtype !== 'float64' ? times.operand.known?.[0] : undefined;
   if (count === undefined) return undefined;
-  session.budget.allocate(Math.max(0, count) * of.items.length);
+  const rounds = of.items.length === 0 ? 0 : Math.max(0, count);
+  session.budget.allocate(rounds * of.items.length);
   const items: Value[] = [];
-  for (let k = 0; k < count; k++) items.push(...of.items);
+  for (let k = 0; k < rounds; k++) items.push(...of.items);
   return { kind: of.kind, items };
 }
 

@@ -34,6 +34,8 @@ export function integerPower(
     if (python) return { operand: raise(session, powers), dtype: 'float64' };
     refuse('value', 'Integers to negative integer powers are not allowed.');
   }
+  // Worked out twice: as doubles, and in whole numbers where those cannot hold it.
+  session.budget.step(2);
   const operand = apply(session, 'power', [left, right]);
   const exact = (position: number) => {
     const [a, b] = [left.known, right.known];
