@@ -74,6 +74,24 @@ describe('what is missing is named', () => {
     }
   });
 
+  test('no path where all are there and one comes twice', () => {
+    const line = 'dL/dh1 = dL/do1*do1/dh1 + dL/do2*do2/dh1 + dL/do1*do1/dh1';
+    const found = judge(twoOutputs, task(['h1']), [line]);
+    expect(found.rows).toEqual(['incorrect']);
+    expect(found.notes.flat()).not.toContain('pathMissing');
+  });
+
+  test('a link in the second of two products', () => {
+    const found = judge(twoOutputs, task(['w11']), ['dL/dw11 = dL/do1*do1/dh1*dh1/dw11 + dL/do2*dh1/dw11']);
+    expect(found.notes).toEqual([['linkMissing']]);
+    expect(found.details[0]).toMatchObject({ missing: '∂o₂/∂h₁' });
+  });
+
+  test('nothing of a row whose left side is a value, but that it differs', () => {
+    const found = judge(lecture, task(['w11']), ['yhat = w31*h1']);
+    expect(found).toMatchObject({ rows: ['incorrect'], notes: [[]] });
+  });
+
   test('the side of a row at which it goes wrong', () => {
     const found = judge(lecture, task(['w11']), ['dL/dw11 = -(y-yhat)*w31*x1 = -(y-yhat)*w31*x2']);
     expect(found.details[0]).toEqual({ number: '2' });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { grade } from '../../../grader/grade/grade.ts';
 import { fullFollowThrough } from '../../../grader/grade/policy.ts';
+import { readArray } from '../../../grader/grade/kinds/array-text.ts';
 import type { Asked, Question } from '../../../grader/question.ts';
 import type { CellReport } from '../../../grader/report.ts';
 import { readForward } from '../../../grader/numpy/forward.ts';
@@ -105,6 +106,20 @@ describe('the array of the week-3 quiz', () => {
     ['['.repeat(100), 'invalid'],
   ])('%s is %s', (typed, verdict) => {
     expect(outcome(asks, typed)).toBe(verdict);
+  });
+});
+
+describe('an array that cannot be read', () => {
+  test.each([
+    ['[[2,3],[2,3],[6,7]', 'unclosedBracket'],
+    ['[[2,3],[2,3],[6,,7]]', 'arraySeparator'],
+    ['[[1,2],[3,4]] 5', 'unexpectedToken'],
+    ['[[2,3],[2,3],[6]]', 'raggedArray'],
+    ['[[2,3],[2,3],[6,x]]', 'arrayEntry'],
+    ['['.repeat(40), 'tooDeep'],
+    ['1 '.repeat(1500), 'tooLong'],
+  ])('%j has its reason', (typed, code) => {
+    expect(readArray(typed)).toMatchObject({ kind: 'invalid', issue: { code } });
   });
 });
 
