@@ -39,6 +39,8 @@ export interface ChoiceOption {
   readonly label: Localized;
   /** Shown when it was chosen wrongly. */
   readonly feedback?: Localized;
+  /** What it is worth although it is wrong: half for a right verdict with a wrong reason. */
+  readonly percent?: number;
 }
 
 /** What one cell asks and how the answer is typed. */

@@ -5,7 +5,7 @@ import { parseLiteral } from './array-literal.ts';
 import { expectedFormula } from './expected-formula.ts';
 import { functionTaskOf } from './function-task.ts';
 import { shapeOfQuantity } from './named-shapes.ts';
-import { prefillKey } from './orders.ts';
+import { prefillKey, takenKey } from './orders.ts';
 import { sharedPoints } from '../grader/grade/points.ts';
 import type { AnswerForm, RecipePart } from './recipe-parts.ts';
 import type { Recipe } from './recipe.ts';
@@ -63,10 +63,11 @@ function choicesOf({ values, variant }: Posing, part: string, cell: Form<'choice
 }
 
 type Option = Form<'choice'>['cells'][number]['options'][number];
-const optionOf = ({ id, label, feedback }: Option) => ({
+const optionOf = ({ id, label, feedback, percent }: Option) => ({
   id,
   label,
   ...(feedback === undefined ? {} : { feedback }),
+  ...(percent === undefined ? {} : { percent }),
 });
 
 /** A cell of the recipe without what makes up its question. */
@@ -119,7 +120,9 @@ function allCells(posing: Posing, { id: part, answer }: RecipePart): readonly Ce
     case 'formula':
       return answer.cells.map((cell) => framed(cell, formulaOf(posing, cell)));
     case 'choice':
-      return answer.cells.map((cell) => framed(cell, choiceOf(posing, part, cell)));
+      return ordered(answer.cells, posing.variant.orders[takenKey(part)]).map((cell) =>
+        framed(cell, choiceOf(posing, part, cell)),
+      );
     case 'choices':
       return answer.cells.map((cell) => framed(cell, choicesOf(posing, part, cell)));
     case 'cloze':

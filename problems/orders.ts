@@ -24,19 +24,39 @@ function prefilledRows(
   return [prefillKey(part), cells.map(({ id }) => id).filter((id) => chosen.has(id))];
 }
 
+/** Where a variant keeps which statements of a bank it asks, in order. */
+export const takenKey = (part: string): string => `${part}/taken`;
+
+type Choice = Extract<AnswerForm, { as: 'choice' }>;
+
+/** So many statements of each group as the recipe says, mixed; nothing where all are asked. */
+function takenStatements(chance: Chance, part: string, { take, cells }: Choice): readonly Order[] {
+  if (take === undefined) return [];
+  const drawn = Object.entries(take).flatMap(([group, count]) => {
+    const ids = cells.filter((cell) => cell.group === group).map(({ id }) => id);
+    if (ids.length < count)
+      throw new Error(`${part}: ${count} of ${ids.length} statements in the group ${group}`);
+    return shuffled(chance, ids).slice(0, count);
+  });
+  return [[takenKey(part), shuffled(chance, drawn)]];
+}
+
 function ordersOf(chance: Chance, { id, answer }: RecipePart): readonly Order[] {
   switch (answer.as) {
     case 'table':
     case 'formula':
       return answer.prefill === 0 ? [] : [prefilledRows(chance, id, answer.cells, answer.prefill)];
-    case 'choice':
-      return answer.cells.map((cell): Order => [
+    case 'choice': {
+      const mixed = answer.cells.filter(({ shuffle }) => shuffle);
+      const orders = mixed.map((cell): Order => [
         `${id}/${cell.id}`,
         shuffled(
           chance,
           cell.options.map((option) => option.id),
         ),
       ]);
+      return [...orders, ...takenStatements(chance, id, answer)];
+    }
     case 'choices':
       return answer.cells
         .filter((cell) => cell.shuffle)

@@ -25,7 +25,13 @@ const cell = z.strictObject({
   points: z.int().min(0),
 });
 const derivative = z.strictObject({ of: nameSchema, wrt: nameSchema });
-const option = z.strictObject({ id: z.string(), label: textSchema, feedback: textSchema.optional() });
+const option = z.strictObject({
+  id: z.string(),
+  label: textSchema,
+  feedback: textSchema.optional(),
+  /** What a wrong option is worth: half for the right verdict with a wrong reason. */
+  percent: z.int().min(0).max(99).optional(),
+});
 const asked = { asks: quantitySchema, rounding: roundingSchema.optional() };
 const whole = { ...asked, points: z.int().min(0) };
 const prefill = z.int().min(0).default(0);
@@ -52,7 +58,18 @@ export const answerSchema = z.discriminatedUnion('as', [
   }),
   z.strictObject({
     as: z.literal('choice'),
-    cells: z.array(cell.extend({ options: z.array(option).min(2), correct: z.string() })).min(1),
+    /** Of a bank of statements, how many of each group are drawn; without it all are asked. */
+    take: z.record(z.string(), z.int().positive()).optional(),
+    cells: z
+      .array(
+        cell.extend({
+          options: z.array(option).min(2),
+          correct: z.string(),
+          group: z.string().optional(),
+          shuffle: z.boolean().default(true),
+        }),
+      )
+      .min(1),
   }),
   z.strictObject({
     as: z.literal('choices'),

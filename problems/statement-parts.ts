@@ -60,6 +60,7 @@ function cellsIn(posing: Posing, part: RecipePart, language: Language): readonly
           : '';
     return { id, label: label(id), points: 0, prefilled };
   });
+  if (filled.length === 0) return asked;
   const order = new Map(idsOf(part).map((id, at) => [id, at]));
   return [...asked, ...filled].toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }

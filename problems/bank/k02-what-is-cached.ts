@@ -108,7 +108,7 @@ const k02 = {
       prompt: {
         en: 'A network of $\\given{d}$ inputs, $\\given{m}$ hidden units with ReLU and $\\given{k}$ outputs keeps $X$, $Z$, $H$ and $\\hat Y$ of a batch of $\\given{n}$ samples in float32 (4 bytes). How many bytes?',
         'zh-TW':
-          '網路有 $\\given{d}$ 個輸入、$\\given{m}$ 個隱藏層節點（ReLU）、$\\given{k}$ 個輸出，批次大小 $\\given{n}$，以 float32（4 位元組）保存 $X$、$Z$、$H$、$\\hat Y$，共需要多少位元組？',
+          '網路有 $\\given{d}$ 個輸入、$\\given{m}$ 個隱藏層節點（ReLU）、$\\given{k}$ 個輸出，批次大小 $\\given{n}$，以 float32（4 位元組）記下 $X$、$Z$、$H$、$\\hat Y$，共需要多少位元組？',
       },
       hints: [
         {

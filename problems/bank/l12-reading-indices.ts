@@ -18,6 +18,7 @@ const cell = (name: string, correct: string) => ({
   id: name,
   points: 500,
   label: both(`$w_{${name[1]},${name[2]}}$`),
+  shuffle: false,
   correct,
   options: edges.map(({ id, label }) => ({ id, label, feedback: exchanged })),
 });

@@ -70,6 +70,7 @@ const r05 = {
             id: 'regime',
             points: 1000,
             correct: '@regime',
+            shuffle: false,
             options: [
               {
                 id: 'monotone',

@@ -1,12 +1,14 @@
 import type { Asked } from '../../question.ts';
-import { correct, incorrect, invalid, rightOrWrong } from './plain-verdict.ts';
+import { correct, incorrect, invalid } from './plain-verdict.ts';
 import type { PlainVerdict } from './plain-verdict.ts';
 
 /** One option; typed is its id. */
 export function judgeChoice(asked: Extract<Asked, { kind: 'choice' }>, typed: string): PlainVerdict {
   const chosen = typed.trim();
-  if (!asked.options.some(({ id }) => id === chosen)) return unknownOption(chosen);
-  return rightOrWrong(chosen === asked.correct);
+  const option = asked.options.find(({ id }) => id === chosen);
+  if (option === undefined) return unknownOption(chosen);
+  if (chosen === asked.correct) return correct;
+  return { outcome: 'incorrect', share: [option.percent ?? 0, 100] };
 }
 
 /** What stands for "none of them" where any set of options may be chosen. */

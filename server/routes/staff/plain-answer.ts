@@ -45,7 +45,7 @@ function choice(form: PlainForm, points: number): PlainAnswer {
     return refused({ field: 'options', key: 'plain.issue.oneRight' });
   return made({
     as: 'choice',
-    cells: [{ id: 'choice', points, options: options.map(withoutRight), correct: right.id }],
+    cells: [{ id: 'choice', points, options: options.map(withoutRight), correct: right.id, shuffle: true }],
   });
 }
 
