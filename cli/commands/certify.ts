@@ -23,6 +23,7 @@ export function registerCertify(program: Command): void {
     .command('certify')
     .description('certify variants of recipes: pass rate, what bites, mutation score')
     .argument('[recipes...]', 'ids of the bank; all of them without')
+    .option('--all', 'the whole bank')
     .option('--seeds <count>', 'seeds for each recipe', '50')
     .option('--mutants <count>', 'variants of each recipe that judge wrong answers', '5')
     .option('--json', 'one JSON object for each recipe')
@@ -73,7 +74,7 @@ async function rowOf(recipe: Recipe, seeds: number, mutants: number): Promise<Ro
   };
 }
 
-const heading = 'recipe      passed     draws   pass   mutants   named   effort        bites';
+const heading = 'recipe      passed     draws   pass   right   mutants   named   effort        bites';
 
 function lineOf({ recipe, report, passRate, mutation }: Row): string {
   const percent = (share: number): string => `${(100 * share).toFixed(share === 1 ? 0 : 1)} %`;
@@ -86,12 +87,16 @@ function lineOf({ recipe, report, passRate, mutation }: Row): string {
     `${report.passed}/${report.wanted}`.padStart(8),
     String(report.tried).padStart(9),
     percent(passRate).padStart(7),
+    percent(shareOf(mutation.right)).padStart(7),
     percent(mutation.score).padStart(8),
     (made === 0 ? '–' : percent(passed / made)).padStart(8),
     `${report.effort.least}–${report.effort.median}–${report.effort.most}`.padStart(12),
     `  ${bites.join(', ')}`,
   ].join(' ');
 }
+
+/** How many right answers, written in other ways, earn full marks; all where there are none. */
+const shareOf = ({ passed, made }: Tally): number => (made === 0 ? 1 : passed / made);
 
 function countOf(text: string): number | undefined {
   return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined;

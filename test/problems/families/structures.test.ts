@@ -197,3 +197,20 @@ describe('S10: a look-up of the rows 2, 0, 2', () => {
     expect(namedAt(at, { dE })).toEqual([code]);
   });
 });
+
+describe('S11: a signal through many layers', () => {
+  const through = (face: string, w: string, k: string) => keyAt({ id: 'S11', face, numbers: { w, k } });
+
+  test.each([
+    ['sigmoid', '1', '5', '0.25', '0.00098'],
+    ['linear', '0.5', '10', '0.5', '0.00098'],
+    ['exploding', '1.5', '10', '1.5', '58'],
+  ])('%s with w = %s over %s layers', (face, w, k, one, all) => {
+    expect(through(face, w, k)).toMatchObject({ factor: { one }, product: { all } });
+  });
+
+  test('of a vanishing signal a larger weight helps, of an exploding one a smaller', () => {
+    expect(through('linear', '0.5', '10').change).toEqual({ change: 'larger' });
+    expect(through('exploding', '1.5', '10').change).toEqual({ change: 'smaller' });
+  });
+});

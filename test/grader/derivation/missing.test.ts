@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { judge, lecture, task, twoOutputs } from './networks.ts';
+
+describe('what is missing is named', () => {
+  test('a link of a chain that does not join', () => {
+    const found = judge(lecture, task(['w11']), ['dL/dw11 = dL/dyhat*dh1/dw11']);
+    expect(found).toMatchObject({ rows: ['incorrect'], notes: [['linkMissing']] });
+    expect(found.details[0]).toMatchObject({ end: 'ŷ', start: 'h₁', missing: '∂ŷ/∂h₁' });
+  });
+
+  test('the first and the last link, and a factor that belongs elsewhere', () => {
+    const notes = (line: string) => judge(lecture, task(['w11']), [line]).notes;
+    expect(notes('dL/dw11 = dyhat/dh1*dh1/dw11')).toEqual([['linkMissingFirst']]);
+    expect(notes('dL/dw11 = dL/dyhat*dyhat/dh1')).toEqual([['linkMissingLast']]);
+    expect(notes('dL/dw11 = dL/dyhat*dyhat/dh1*dh1/dw11*dh2/dw12')).toEqual([['linkUnfit']]);
+  });
+
+  test('a link of a product that is already worked out', () => {
+    const found = judge(lecture, task(['w11']), ['dL/dw11 = -(y-yhat)*x1']);
+    expect(found.notes).toEqual([['factorMissing']]);
+    expect(found.details[0]).toEqual({ missing: '∂ŷ/∂h₁' });
+  });
+
+  test('a path, in symbols and worked out', () => {
+    for (const line of ['dL/dh1 = dL/do1*do1/dh1', 'dL/dh1 = -(y1-o1)*u11']) {
+      const found = judge(twoOutputs, task(['h1']), [line]);
+      expect(found.notes).toEqual([['pathMissing']]);
+      expect(found.details[0]).toMatchObject({ via: 'o₂' });
+    }
+  });
+
+  test('no path where all are there and one comes twice', () => {
+    const line = 'dL/dh1 = dL/do1*do1/dh1 + dL/do2*do2/dh1 + dL/do1*do1/dh1';
+    const found = judge(twoOutputs, task(['h1']), [line]);
+    expect(found.rows).toEqual(['incorrect']);
+    expect(found.notes.flat()).not.toContain('pathMissing');
+  });
+
+  test('a link in the second of two products', () => {
+    const found = judge(twoOutputs, task(['w11']), ['dL/dw11 = dL/do1*do1/dh1*dh1/dw11 + dL/do2*dh1/dw11']);
+    expect(found.notes).toEqual([['linkMissing']]);
+    expect(found.details[0]).toMatchObject({ missing: '∂o₂/∂h₁' });
+  });
+
+  test('nothing of a row whose left side is a value, but that it differs', () => {
+    const found = judge(lecture, task(['w11']), ['yhat = w31*h1']);
+    expect(found).toMatchObject({ rows: ['incorrect'], notes: [[]] });
+  });
+
+  test('the side of a row at which it goes wrong', () => {
+    const found = judge(lecture, task(['w11']), ['dL/dw11 = -(y-yhat)*w31*x1 = -(y-yhat)*w31*x2']);
+    expect(found.details[0]).toEqual({ number: '2' });
+  });
+});
