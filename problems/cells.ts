@@ -124,7 +124,9 @@ function allCells(posing: Posing, { id: part, answer }: RecipePart): readonly Ce
         framed(cell, choiceOf(posing, part, cell)),
       );
     case 'choices':
-      return answer.cells.map((cell) => framed(cell, choicesOf(posing, part, cell)));
+      return ordered(answer.cells, posing.variant.orders[takenKey(part)]).map((cell) =>
+        framed(cell, choicesOf(posing, part, cell)),
+      );
     case 'cloze':
       return answer.cells.map((cell) => framed(cell, { kind: 'word', accepted: cell.accepted }));
     case 'plainNumber':

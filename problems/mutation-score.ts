@@ -7,6 +7,7 @@ import type { GraphQuestion } from '../grader/grade/reckon.ts';
 import type { Answers, Asked, Cell, Question } from '../grader/question.ts';
 import { codeResults } from './code-results.ts';
 import { keyOf } from './key.ts';
+import { optionResults } from './option-results.ts';
 import { poseQuestion } from './pose-question.ts';
 import type { Recipe } from './recipe.ts';
 import { subjectOf } from './subject.ts';
@@ -137,13 +138,18 @@ function wrongResults(subject: Subject, key: Answers, certified: CertifiedVarian
   const code = codeResults(subject.question);
   const caught = [...reports.map(({ report }) => !isFull(report)), ...wrongDerivations(subject, key)];
   return {
-    wrong: tally([...caught, ...matrixResults(subject, key), ...code.caught]),
+    wrong: tally([
+      ...caught,
+      ...matrixResults(subject, key),
+      ...code.caught,
+      ...optionResults(subject.question, key),
+    ]),
     named: tally([...found, ...code.named]),
   };
 }
 
 /** What is judged by the machine: a text that people mark says nothing about it. */
-function withoutTexts(question: GraphQuestion): GraphQuestion {
+function withoutTexts<Q extends Question>(question: Q): Q {
   const isJudged = ({ asks }: Cell) => asks.kind !== 'text';
   if (question.parts.every(({ cells }) => cells.every(isJudged))) return question;
   return {
@@ -152,15 +158,15 @@ function withoutTexts(question: GraphQuestion): GraphQuestion {
   };
 }
 
-/** Without a forward pass only functions can be judged by programs whose worth is known. */
+/** Without a forward pass functions are judged by programs whose worth is known, and choices by their options. */
 function plainScore(recipe: Recipe, { variant }: CertifiedVariant, key: Answers): MutationScore {
-  const question = poseQuestion(recipe, variant, { id: recipe.id });
+  const question = withoutTexts(poseQuestion(recipe, variant, { id: recipe.id }));
   const code = codeResults(question);
-  const isTested = code.caught.length > 0;
-  const judgedAs = (test: () => boolean): Tally => tally(isTested ? [test()] : []);
+  const isJudged = question.parts.some(({ cells }) => cells.length > 0);
+  const judgedAs = (test: () => boolean): Tally => tally(isJudged ? [test()] : []);
   return {
     right: judgedAs(() => isFull(judged(question, key))),
-    wrong: tally(code.caught),
+    wrong: tally([...code.caught, ...optionResults(question, key)]),
     named: tally(code.named),
     noise: judgedAs(() => judged(question, changed(question, key, noise)).points === 0),
   };

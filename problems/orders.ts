@@ -27,10 +27,10 @@ function prefilledRows(
 /** Where a variant keeps which statements of a bank it asks, in order. */
 export const takenKey = (part: string): string => `${part}/taken`;
 
-type Choice = Extract<AnswerForm, { as: 'choice' }>;
+type Choice = Extract<AnswerForm, { as: 'choice' | 'choices' }>;
 
-/** So many statements of each group as the recipe says, mixed; nothing where all are asked. */
-function takenStatements(chance: Chance, part: string, { take, cells }: Choice): readonly Order[] {
+/** Of each group so many statements as the recipe says, then some of the rest, mixed; nothing where all are asked. */
+function takenStatements(chance: Chance, part: string, { take, more = 0, cells }: Choice): readonly Order[] {
   if (take === undefined) return [];
   const drawn = Object.entries(take).flatMap(([group, count]) => {
     const ids = cells.filter((cell) => cell.group === group).map(({ id }) => id);
@@ -38,7 +38,9 @@ function takenStatements(chance: Chance, part: string, { take, cells }: Choice):
       throw new Error(`${part}: ${count} of ${ids.length} statements in the group ${group}`);
     return shuffled(chance, ids).slice(0, count);
   });
-  return [[takenKey(part), shuffled(chance, drawn)]];
+  const rest = cells.map(({ id }) => id).filter((id) => !drawn.includes(id));
+  if (rest.length < more) throw new Error(`${part}: ${more} more of ${rest.length} statements`);
+  return [[takenKey(part), shuffled(chance, [...drawn, ...shuffled(chance, rest).slice(0, more)])]];
 }
 
 function ordersOf(chance: Chance, { id, answer }: RecipePart): readonly Order[] {
@@ -46,35 +48,29 @@ function ordersOf(chance: Chance, { id, answer }: RecipePart): readonly Order[] 
     case 'table':
     case 'formula':
       return answer.prefill === 0 ? [] : [prefilledRows(chance, id, answer.cells, answer.prefill)];
-    case 'choice': {
-      const mixed = answer.cells.filter(({ shuffle }) => shuffle);
-      const orders = mixed.map((cell): Order => [
-        `${id}/${cell.id}`,
-        shuffled(
-          chance,
-          cell.options.map((option) => option.id),
-        ),
-      ]);
-      return [...orders, ...takenStatements(chance, id, answer)];
-    }
+    case 'choice':
     case 'choices':
-      return answer.cells
-        .filter((cell) => cell.shuffle)
-        .map((cell): Order => [
-          `${id}/${cell.id}`,
-          shuffled(
-            chance,
-            cell.options.map((option) => option.id),
-          ),
-        ]);
+      return [...mixedOptions(chance, id, answer.cells), ...takenStatements(chance, id, answer)];
     default:
       return [];
   }
 }
 
+function mixedOptions(chance: Chance, part: string, cells: Choice['cells']): readonly Order[] {
+  return cells
+    .filter(({ shuffle }) => shuffle)
+    .map(({ id, options }) => [
+      `${part}/${id}`,
+      shuffled(
+        chance,
+        options.map((option) => option.id),
+      ),
+    ]);
+}
+
 const hasOrders = (answer: AnswerForm): boolean =>
   answer.as === 'choice' ||
-  (answer.as === 'choices' && answer.cells.some(({ shuffle }) => shuffle)) ||
+  (answer.as === 'choices' && (answer.take !== undefined || answer.cells.some(({ shuffle }) => shuffle))) ||
   ('prefill' in answer && answer.prefill > 0);
 
 /** The drawn orders of options and the drawn prefilled rows of a recipe. */

@@ -35,6 +35,20 @@ const option = z.strictObject({
 const asked = { asks: quantitySchema, rounding: roundingSchema.optional() };
 const whole = { ...asked, points: z.int().min(0) };
 const prefill = z.int().min(0).default(0);
+/**
+ * A bank of statements: of each group so many are drawn, and then so many `more` of whatever is left;
+ * without `take` all are asked.
+ */
+const bank = {
+  take: z.record(z.string(), z.int().positive()).optional(),
+  more: z.int().positive().optional(),
+};
+const statement = cell.extend({
+  /** The group of the bank it belongs to. */
+  group: z.string().optional(),
+  /** Whether the order of its options is drawn. */
+  shuffle: z.boolean().default(true),
+});
 const expectation = { asks: z.exactOptional(quantitySchema), expected: z.exactOptional(z.string()) };
 
 /** How a part is answered. The kinds agree with `as` on the command line. */
@@ -58,28 +72,18 @@ export const answerSchema = z.discriminatedUnion('as', [
   }),
   z.strictObject({
     as: z.literal('choice'),
-    /** Of a bank of statements, how many of each group are drawn; without it all are asked. */
-    take: z.record(z.string(), z.int().positive()).optional(),
-    cells: z
-      .array(
-        cell.extend({
-          options: z.array(option).min(2),
-          correct: z.string(),
-          group: z.string().optional(),
-          shuffle: z.boolean().default(true),
-        }),
-      )
-      .min(1),
+    ...bank,
+    cells: z.array(statement.extend({ options: z.array(option).min(2), correct: z.string() })).min(1),
   }),
   z.strictObject({
     as: z.literal('choices'),
+    ...bank,
     cells: z
       .array(
-        cell.extend({
+        statement.extend({
           /** With `zero` the option is right exactly where that quantity is 0. */
           options: z.array(option.extend({ zero: quantitySchema.optional() })).min(2),
           correct: z.array(z.string()).default([]),
-          shuffle: z.boolean().default(true),
         }),
       )
       .min(1),

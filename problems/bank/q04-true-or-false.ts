@@ -1,34 +1,39 @@
 import type { RecipeInput } from '../recipe.ts';
-import { aboutDerivatives } from '../statements/derivatives.ts';
-import type { Statement, Text } from '../statements/statement.ts';
+import { aboutChains } from '../statements/chains.ts';
+import { aboutGradients } from '../statements/gradients.ts';
+import { aboutLocalDerivatives } from '../statements/local-derivatives.ts';
+import type { Claim, Statement, Text } from '../statements/statement.ts';
 import { aboutTraining } from '../statements/training.ts';
 
 const verdict = { true: ['True', '對'], false: ['False', '錯'] } as const;
-const notForThat = {
-  en: 'The verdict is right, but not for that reason.',
-  'zh-TW': '判斷正確，但理由不對。',
-};
-const look = {
-  en: 'Look for one case that decides: an input of 0, a closed gate, a weight of 0.',
-  'zh-TW': '找一個能決定的特例：輸入為 0、閘門關閉、權重為 0。',
-};
+const notForThat = ['The verdict is right, but not for that reason.', '判斷正確，但理由不對。'] as const;
+const localized = ([en, zh]: Text) => ({ en, 'zh-TW': zh });
+const label = (which: 'true' | 'false', [en, zh]: Text) => ({
+  en: `${verdict[which][0]}. ${en}`,
+  'zh-TW': `${verdict[which][1]}。${zh}`,
+});
+
+function wrongReason(which: 'true' | 'false', { says, feedback: [en, zh] }: Claim) {
+  const feedback = { en: `${notForThat[0]} ${en}`, 'zh-TW': `${notForThat[1]}${zh}` };
+  return { id: 'wrongly', label: label(which, says), feedback, percent: 50 };
+}
 
 function cell({ id, key, says, reason, wrongly, otherwise }: Statement) {
   const other = key === 'true' ? 'false' : 'true';
-  const label = (which: 'true' | 'false', [en, zh]: Text) => ({
-    en: `${verdict[which][0]}. ${en}`,
-    'zh-TW': `${verdict[which][1]}。${zh}`,
-  });
   return {
     id,
     points: 1000,
-    label: { en: says[0], 'zh-TW': says[1] },
+    label: localized(says),
     group: key,
     correct: 'right',
     options: [
       { id: 'right', label: label(key, reason) },
-      { id: 'wrongly', label: label(key, wrongly), feedback: notForThat, percent: 50 },
-      { id: 'otherwise', label: label(other, otherwise), feedback: look },
+      wrongReason(key, wrongly),
+      ...otherwise.map((claim, at) => ({
+        id: `otherwise${at + 1}`,
+        label: label(other, claim.says),
+        feedback: localized(claim.feedback),
+      })),
     ],
   };
 }
@@ -43,8 +48,9 @@ const q04 = {
   source: { en: 'all of the lecture', 'zh-TW': '整份投影片' },
   slides: [31, 36, 40],
   statement: {
-    en: 'The network is the 2-2-1 network of the lecture. Judge each statement together with its reason; the right verdict with a wrong reason counts half.',
-    'zh-TW': '網路是課堂上的 2-2-1 網路。請判斷每個敘述並選出理由；判斷正確但理由不對，得一半的分數。',
+    en: 'The network is the 2-2-1 network of the lecture, $L=\\tfrac12(y-\\hat y)^2$. Judge each statement together with its reason; the right verdict with a wrong reason counts half.',
+    'zh-TW':
+      '網路是課堂上的 2-2-1 網路，$L=\\tfrac12(y-\\hat y)^2$。請判斷每個敘述並選出理由；判斷正確但理由不對，得一半的分數。',
   },
   parts: [
     {
@@ -58,7 +64,7 @@ const q04 = {
       answer: {
         as: 'choice',
         take: { true: 2, false: 2 },
-        cells: [...aboutDerivatives, ...aboutTraining].map(cell),
+        cells: [...aboutLocalDerivatives, ...aboutChains, ...aboutGradients, ...aboutTraining].map(cell),
       },
     },
   ],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../../grader/language.ts';
 import { findVariant } from '../../../problems/find-variant.ts';
 import { keyOf } from '../../../problems/key.ts';
 import { poseQuestion } from '../../../problems/pose-question.ts';
@@ -43,19 +44,55 @@ describe.each([
   });
 });
 
-test('Q01 has a statement of each kind among its six', () => {
-  for (const seed of seeds) {
-    const keys = Object.values(drawn('Q01', seed).key.sort ?? {});
-    expect(keys.toSorted()).toEqual(['backprop', 'backprop', 'both', 'descent', 'descent', 'neither']);
+describe('Q01', () => {
+  const draws = seeds.map((seed) => Object.values(drawn('Q01', seed).key.sort ?? {}).toSorted());
+
+  test('has a statement of each kind among its six', () => {
+    for (const keys of draws) expect([...new Set(keys)]).toEqual(['backprop', 'both', 'descent', 'neither']);
+  });
+
+  test('cannot be guessed from how many there usually are', () => {
+    expect(new Set(draws.map((keys) => keys.join())).size).toBeGreaterThan(6);
+  });
+});
+
+test('Q04 shows two true and two false statements, with as many reasons for either verdict', () => {
+  for (const seed of seeds.slice(0, 40)) {
+    const recipe = recipeOf('Q04');
+    const search = findVariant(recipe, seed);
+    if (search.kind === 'exhausted') throw new Error(seed);
+    const [part] = poseQuestion(recipe, search.found.variant, { id: 'Q04' }).parts;
+    const verdicts = part?.cells.map(({ asks }) => {
+      if (asks.kind !== 'choice') throw new Error('a choice');
+      const said = asks.options.map(({ label }) => label.en.split('.')[0] ?? '');
+      expect(said.toSorted()).toEqual(['False', 'False', 'True', 'True']);
+      return asks.options.find(({ id }) => id === asks.correct)?.label.en.split('.')[0] ?? '';
+    });
+    expect(verdicts?.toSorted()).toEqual(['False', 'False', 'True', 'True']);
   }
 });
+
+test.each(['Q01', 'Q04', 'D03'])(
+  '%s answers every wrong option with words of its own, in both languages',
+  (id) => {
+    const [part] = recipeOf(id).parts;
+    if (part?.answer.as !== 'choice') throw new Error('a choice');
+    for (const { options, correct } of part.answer.cells) {
+      const wrong = options.filter((option) => option.id !== correct);
+      for (const language of languages) {
+        const said = wrong.map(({ feedback }) => feedback?.[language] ?? '');
+        expect(said.every((text) => text.length > 5)).toBe(true);
+      }
+    }
+  },
+);
 
 test('Q04 counts the right verdict with a wrong reason half, and a wrong verdict nothing', () => {
   const { question, key, cells } = drawn('Q04', 'reasons');
   const answers = (option: string) => ({ judge: { ...key.judge, [cells[0]?.id ?? '']: option } });
   expect(judged(question, key)).toMatchObject({ points: 4000, maxPoints: 4000 });
   expect(judged(question, answers('wrongly')).points).toBe(3500);
-  expect(judged(question, answers('otherwise')).points).toBe(3000);
+  expect(judged(question, answers('otherwise1')).points).toBe(3000);
 });
 
 test('a bank that holds too few statements of a group says so', () => {
@@ -67,4 +104,12 @@ test('a bank that holds too few statements of a group says so', () => {
     parts: [{ ...part, answer: { ...part.answer, take: { true: 20 } } }],
   });
   expect(() => findVariant(greedy, 'x')).toThrow(/20 of 11 statements/);
+});
+
+test('a bank that holds too few statements beyond its groups says so', () => {
+  const { parts, ...rest } = recipeOf('Q01');
+  const [part] = parts;
+  if (part?.answer.as !== 'choice') throw new Error('a choice');
+  const greedy = recipeSchema.parse({ ...rest, parts: [{ ...part, answer: { ...part.answer, more: 14 } }] });
+  expect(() => findVariant(greedy, 'x')).toThrow(/14 more of 13 statements/);
 });
