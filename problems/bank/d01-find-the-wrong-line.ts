@@ -1,63 +1,88 @@
+import {
+  assignedIn,
+  backwardProgram,
+  lineSlips,
+  programGradients,
+  slippedProgram,
+  slipRun,
+} from '../backward-program.ts';
+import type { LineSlip } from '../backward-program.ts';
 import type { RecipeInput } from '../recipe.ts';
 
 const both = (text: string) => ({ en: text, 'zh-TW': text });
+type Text = ReturnType<typeof both>;
+type GivenInput = NonNullable<RecipeInput['given']>[string];
+const array = (
+  role: GivenInput['role'],
+  shape: readonly number[],
+  values: readonly string[],
+): GivenInput => ({ draw: { kind: 'array', shape: [...shape], values: [...values] }, role });
 
-/** A backward pass of two layers, line by line. */
-const right = [
-  'z1 = X @ W1 + b1',
-  'h = np.maximum(0, z1)',
-  'yh = h @ W2 + b2',
-  'd = (yh - y) * 2 / n',
-  'dW2 = h.T @ d',
-  'db2 = d.sum(axis=0)',
-  'dh = d @ W2.T',
-  'dz1 = dh * (z1 > 0)',
-  'dW1 = X.T @ dz1',
-  'db1 = dz1.sum(axis=0)',
-] as const;
+const lines = backwardProgram.map((_, at) => at + 1);
 
-interface Slip {
-  readonly id: string;
-  /** Counted from 1. */
-  readonly line: number;
-  readonly wrong: string;
+/** What is said to somebody who chose this line. */
+function remark(slip: LineSlip, line: number): Text {
+  if (line < slip.line)
+    return {
+      en: 'Up to here every value is right: follow the program on to the first wrong number.',
+      'zh-TW': '到這一行為止的值都是對的，請再往下找第一個出錯的數字。',
+    };
+  if (slipRun(slip).reached.has(assignedIn(backwardProgram[line - 1] ?? '')))
+    return {
+      en: 'This value is wrong, but the cause is earlier: follow the first wrong number, not the last.',
+      'zh-TW': '這一行的值確實錯了，但原因在更前面：請找第一個出錯的數字，不是最後一個。',
+    };
+  return {
+    en: 'This line is right, and so is all that it uses.',
+    'zh-TW': '這一行和它用到的值都是對的。',
+  };
 }
-const slips: readonly Slip[] = [
-  { id: 'sign', line: 4, wrong: 'd = (y - yh) * 2 / n' },
-  { id: 'half', line: 4, wrong: 'd = (yh - y) / n' },
-  { id: 'mean', line: 4, wrong: 'd = (yh - y) * 2' },
-  { id: 'source', line: 5, wrong: 'dW2 = X.T @ d' },
-  { id: 'mean2', line: 6, wrong: 'db2 = d.mean(axis=0)' },
-  { id: 'axis2', line: 6, wrong: 'db2 = d.sum(axis=1)' },
-  { id: 'untransposed', line: 7, wrong: 'dh = d @ W2' },
-  { id: 'gateSign', line: 8, wrong: 'dz1 = dh * (dh > 0)' },
-  { id: 'inverted', line: 8, wrong: 'dz1 = dh * (z1 < 0)' },
-  { id: 'value', line: 8, wrong: 'dz1 = dh * h' },
-  { id: 'gateless', line: 8, wrong: 'dz1 = dh' },
-  { id: 'axis1', line: 10, wrong: 'db1 = dz1.sum(axis=1)' },
-  { id: 'upstream', line: 9, wrong: 'dW1 = X.T @ dh' },
-  { id: 'mean1', line: 10, wrong: 'db1 = dz1.mean(axis=0)' },
-];
 
-/** Lines that stand for another fix of the same line, so that the right one has company. */
-const others: { readonly [line: number]: readonly string[] } = {
-  4: ['d = (yh - y)**2 / n', 'd = (yh - y) * 2 * n'],
-  5: ['dW2 = d.T @ h', 'dW2 = h @ d'],
-  6: ['db2 = d', 'db2 = d.sum()'],
-  7: ['dh = W2 @ d.T', 'dh = d.T @ W2'],
-  8: ['dz1 = dh * (h < 0)', 'dz1 = dh + (z1 > 0)'],
-  9: ['dW1 = dz1.T @ X', 'dW1 = X @ dz1'],
-  10: ['db1 = dz1', 'db1 = dz1.sum()'],
-};
+/** Names that line 4 on makes and a later line may use; a placeholder where they do not exist yet. */
+const known = (name: string, line: number): Text =>
+  both(backwardProgram.findIndex((each) => assignedIn(each) === name) < line - 1 ? name : 'X');
 
-const code = (text: string): string => `\`${text}\``;
-const numbered = (lines: readonly string[]): string =>
-  lines.map((line, at) => `${at + 1}. ${code(line)}`).join('\n\n');
+/** Every gradient the slip reaches is another one; a sum along the wrong axis has another shape. */
+function isSeen(slip: LineSlip): string {
+  const { reached } = slipRun(slip);
+  if (slip.wrong.includes('axis=1')) return 'n > 0';
+  const names = ['dz1', ...programGradients].filter((name) => reached.has(name));
+  return `${names.map((name) => `np.sum((own_${name} - ${name})**2)`).join(' * ')} > 0`;
+}
 
-const lineFeedback = {
-  en: 'The cause is the first line whose value is wrong; what is wrong after it only follows.',
-  'zh-TW': '原因在第一個值出錯的那一行，後面的錯只是跟著錯。',
-};
+function face(slip: LineSlip) {
+  const right = backwardProgram[slip.line - 1] ?? '';
+  const { statements, reached } = slipRun(slip);
+  const written = slippedProgram(slip);
+  return {
+    id: slip.id,
+    words: {
+      line: both(String(slip.line)),
+      target: both(assignedIn(right)),
+      fix: both(right),
+      own: both(statements.join('\n')),
+      seen: both(isSeen(slip)),
+      ...Object.fromEntries(['d', 'dh', 'dz1'].map((name) => [`k${name}`, known(name, slip.line)])),
+      ...Object.fromEntries(lines.map((line) => [`p${line}`, both(written[line - 1] ?? '')])),
+      ...Object.fromEntries(lines.map((line) => [`f${line}`, remark(slip, line)])),
+      ...Object.fromEntries(
+        programGradients.map((name) => [
+          `r${name.toLowerCase()}`,
+          both(reached.has(name) ? `own_${name}` : name),
+        ]),
+      ),
+    },
+  };
+}
+
+const report = (program: string, differences: string): string =>
+  [
+    `$\\begin{array}{c|c|c}&\\text{${program}}&\\text{${differences}}\\\\\\hline `,
+    programGradients
+      .map((name) => `\\mathtt{${name}}&\\given{@r${name.toLowerCase()}}&\\given{${name}}`)
+      .join('\\\\[3pt]'),
+    '\\end{array}$',
+  ].join('');
 
 const d01 = {
   id: 'D01',
@@ -65,42 +90,44 @@ const d01 = {
   title: { en: 'Find the wrong line', 'zh-TW': '找出錯的那一行' },
   topics: ['numpy', 'matrix', 'backward-pass'],
   level: 3,
-  minutes: 4,
+  minutes: 5,
   source: {
     en: 'notebook "NumPy basics": @, .T, sum, ReLU',
     'zh-TW': '筆記本「numpy 基本功能」：@、.T、sum、ReLU',
   },
   statement: {
-    en: 'A network with ReLU, $L=\\tfrac1n\\sum(y-\\hat y)^2$, samples in rows. One line of this program is wrong.\n\n@program',
-    'zh-TW':
-      '有 ReLU 的網路，$L=\\tfrac1n\\sum(y-\\hat y)^2$，每一列（row）是一筆樣本。下面的程式碼有一行錯了。\n\n@program',
+    en: `A program computes the gradients of a network with ReLU for a batch, and a gradient check compares them with central differences. One of its ten lines is wrong.\n\n${report('program', 'differences')}`,
+    'zh-TW': `下面的程式替有 ReLU 的網路計算一個批次的梯度，再用中央差分檢查。十行之中有一行錯了。\n\n${report('程式', '中央差分')}`,
   },
-  faces: slips.map(({ id, line, wrong }) => {
-    const fix = right[line - 1] ?? '';
-    const [first = '', second = ''] = others[line] ?? [];
-    return {
-      id,
-      weight: 1,
-      words: {
-        program: both(numbered(right.map((text, at) => (at === line - 1 ? wrong : text)))),
-        line: both(String(line)),
-        fix: both(code(fix)),
-        first: both(code(first)),
-        second: both(code(second)),
-      },
-    };
-  }),
+  faces: lineSlips.map(face),
+  given: {
+    X: array('input', [4, 2], ['-3', '-2', '-1', '1', '2', '3']),
+    W1: array('parameter', [2, 2], ['-2', '-1', '1', '2']),
+    b1: array('parameter', [2], ['-1.5', '-0.5', '0.5', '1.5']),
+    W2: array('parameter', [2, 2], ['-3', '-2', '2', '3']),
+    b2: array('parameter', [2], ['-1', '-0.5', '0.5', '1']),
+    r: { ...array('other', [4, 2], ['-5', '-4', '-3', '3', '4', '5']), hidden: true },
+    y: { draw: { kind: 'derived', from: 'yh - r', shape: [4, 2] }, role: 'target' },
+    n: { draw: { kind: 'fixed', value: '4' } },
+  },
+  forward: `${backwardProgram.join('\n')}\n@own`,
   parts: [
     {
       id: 'line',
-      prompt: { en: 'Which line is it?', 'zh-TW': '是哪一行？' },
+      prompt: { en: 'Which line is wrong?', 'zh-TW': '是哪一行錯了？' },
       hints: [
-        { en: 'Run one sample by hand.', 'zh-TW': '用一筆樣本試算看看。' },
-        { en: 'Compare shapes and signs, line by line.', 'zh-TW': '逐行比對 shape 與正負號。' },
+        {
+          en: 'Which gradients does the check find wrong, and which lines lead to them alone?',
+          'zh-TW': '檢查結果裡哪些梯度錯了？哪幾行只影響它們？',
+        },
+        {
+          en: 'Run one sample by hand; compare shapes, signs and factors line by line.',
+          'zh-TW': '用一筆樣本試算，逐行比對 shape、正負號與係數。',
+        },
       ],
       outline: {
-        en: 'Compare every line with its formula: shape, sign, factor, axis, gate.',
-        'zh-TW': '逐行和公式比對：shape、正負號、係數、軸、閘門。',
+        en: 'The first line whose value differs from its formula is the cause: line @line should read `@fix`.',
+        'zh-TW': '第一個和公式對不上的那一行就是原因：第 @line 行應該是 `@fix`。',
       },
       answer: {
         as: 'choice',
@@ -110,10 +137,10 @@ const d01 = {
             points: 1000,
             shuffle: false,
             correct: '@line',
-            options: right.map((_, at) => ({
-              id: String(at + 1),
-              label: both(String(at + 1)),
-              feedback: lineFeedback,
+            options: lines.map((line) => ({
+              id: String(line),
+              label: both(`${line}.  \`@p${line}\``),
+              feedback: { en: `@f${line}`, 'zh-TW': `@f${line}` },
             })),
           },
         ],
@@ -121,40 +148,34 @@ const d01 = {
     },
     {
       id: 'fix',
-      prompt: { en: 'What should it be?', 'zh-TW': '應該改成什麼？' },
-      outline: { en: '@fix', 'zh-TW': '@fix' },
+      prompt: {
+        en: 'What should stand right of its first `=`? Write it in NumPy, with the names of the lines above it.',
+        'zh-TW': '那一行（第一個）等號右邊應該寫什麼？請用 NumPy 寫，可以使用前面各行的名稱。',
+      },
+      hints: [
+        {
+          en: 'Write the formula of this gradient beside it, with the shapes.',
+          'zh-TW': '把這個梯度的公式和 shape 寫在旁邊比對。',
+        },
+      ],
+      outline: { en: 'Line @line: `@fix`.', 'zh-TW': '第 @line 行：`@fix`。' },
       answer: {
-        as: 'choice',
+        as: 'code',
         cells: [
           {
             id: 'fix',
             points: 1000,
-            correct: 'fix',
-            options: [
-              { id: 'fix', label: both('@fix') },
-              {
-                id: 'first',
-                label: both('@first'),
-                feedback: {
-                  en: 'Write the shapes beside it, and its formula.',
-                  'zh-TW': '把 shape 和公式寫在旁邊比對。',
-                },
-              },
-              {
-                id: 'second',
-                label: both('@second'),
-                feedback: {
-                  en: 'Write the shapes beside it, and its formula.',
-                  'zh-TW': '把 shape 和公式寫在旁邊比對。',
-                },
-              },
-            ],
+            label: { en: 'right-hand side', 'zh-TW': '等號右邊' },
+            asks: { kind: 'value', of: '@target' },
+            given: ['X', 'y', 'W1', 'b1', 'W2', 'b2', 'n', 'z1', 'h', 'yh', '@kd', '@kdh', '@kdz1'],
           },
         ],
       },
     },
   ],
+  conventions: ['CV2', 'CV5', 'CV8', 'CV9'],
+  require: ['kinkMargin', '@seen'],
 } satisfies RecipeInput;
 
-/** A backward pass with one slip in it. */
+/** A backward pass with one slip in it, and the gradient check that tells. */
 export const recipes: readonly RecipeInput[] = [d01];

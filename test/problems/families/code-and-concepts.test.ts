@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { runNumpy } from '../../../grader/numpy/run.ts';
-import { readNested } from '../../../grader/tensor/nested.ts';
-import type { Tensor } from '../../../grader/tensor.ts';
 import { lectureParameters } from '../../../problems/lecture-network.ts';
 import { valuesOf } from '../../../problems/values.ts';
 import { pinned, recipeOf, refA } from '../pinned.ts';
@@ -59,60 +56,6 @@ describe('N03: lines of NumPy', () => {
       shape: { shape: '(3,)' },
       result: { result: '[6, 21, -11]' },
     });
-  });
-});
-
-const tensors = (given: { readonly [name: string]: unknown }): ReadonlyMap<string, Tensor<number>> =>
-  new Map(
-    Object.entries(given).map(([name, value]) => {
-      const tensor = readNested(value);
-      if (tensor === undefined) throw new Error(name);
-      return [name, tensor];
-    }),
-  );
-
-/** Two outputs, as many as hidden units: shapes hide nothing but the slip. */
-const data = tensors({
-  X: [
-    [2, 1],
-    [-1, 3],
-    [1, -2],
-  ],
-  y: [
-    [12, -5],
-    [-2, 30],
-    [4, 2],
-  ],
-  W1: [
-    [1, -1],
-    [2, 0.5],
-  ],
-  b1: [-1, 1],
-  W2: [
-    [2, -1],
-    [0.5, 3],
-  ],
-  b2: [0.5, -1],
-  n: 3,
-});
-
-describe('D01: a slip in a backward pass', () => {
-  const recipe = recipeOf('D01');
-
-  test.each(recipe.faces.map(({ id }) => id))('%s goes wrong first in the line of the key', (face) => {
-    const shown = recipe.faces.find(({ id }) => id === face)?.words;
-    const programOf = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, line = '']) => line);
-    const wrong = programOf(shown?.program?.en ?? '');
-    const at = Number(shown?.line?.en) - 1;
-    const right = wrong.with(at, programOf(shown?.fix?.en ?? '')[0] ?? '');
-    const valueOf = (program: readonly string[], upTo: number) => {
-      const name = right[upTo]?.split(' = ')[0] ?? '';
-      return runNumpy([...program.slice(0, upTo + 1), `result = ${name}`].join('\n'), data);
-    };
-    expect(wrong).toHaveLength(10);
-    for (let line = 0; line < at; line += 1) expect(valueOf(wrong, line)).toEqual(valueOf(right, line));
-    expect(valueOf(right, at).kind).toBe('value');
-    expect(valueOf(wrong, at)).not.toEqual(valueOf(right, at));
   });
 });
 
