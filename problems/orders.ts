@@ -32,6 +32,8 @@ type Choice = Extract<AnswerForm, { as: 'choice' | 'choices' }>;
 /** Of each group so many statements as the recipe says, then some of the rest, mixed; nothing where all are asked. */
 function takenStatements(chance: Chance, part: string, { take, more = 0, cells }: Choice): readonly Order[] {
   if (take === undefined) return [];
+  if (new Set(cells.map(({ points }) => points)).size > 1)
+    throw new Error(`${part}: statements that are drawn are worth the same`);
   const drawn = Object.entries(take).flatMap(([group, count]) => {
     const ids = cells.filter((cell) => cell.group === group).map(({ id }) => id);
     if (ids.length < count)

@@ -32,6 +32,8 @@ export interface ChoiceGroup {
   readonly name: string;
   readonly label: string;
   readonly type: 'radio' | 'checkbox';
+  /** Options of a word or two stand side by side. */
+  readonly isShort: boolean;
   readonly options: readonly OptionView[];
 }
 
@@ -39,15 +41,15 @@ export interface DerivationField extends Field {
   readonly labels: readonly Label[];
 }
 
-/** A box for code, with room for a few lines more than stand in it. */
+/** A box for code, with room for a few lines more than stand in it; smaller where an expression will do. */
 export interface CodeBox extends Field {
   readonly lines: number;
 }
 
-const codeBox = (field: Field): CodeBox => ({
-  ...field,
-  lines: Math.max(8, field.value.split('\n').length + 4),
-});
+function codeBox(field: Field, as: 'code' | 'function'): CodeBox {
+  const typed = field.value.split('\n').length;
+  return { ...field, lines: as === 'code' ? Math.max(4, typed + 2) : Math.max(8, typed + 4) };
+}
 
 /** How a part is answered; `partial` names the template that shows it. */
 export type Control =
@@ -97,7 +99,7 @@ export function controlOf(context: FieldContext, part: RecipePart): Control {
       return { partial: 'answer-cloze', text: clozeHtml(context, part, fields) };
     case 'code':
     case 'function':
-      return { partial: 'answer-code', fields: fields.map(codeBox) };
+      return { partial: 'answer-code', fields: fields.map((field) => codeBox(field, answer.as)) };
     case 'derivation':
       return { partial: 'answer-derivation', fields: fields.map((field) => withTargets(context, field)) };
     case 'text':
@@ -160,8 +162,16 @@ function choiceGroups(context: FieldContext, part: RecipePart): readonly ChoiceG
       optionView(context, option, { id: `${part.id}-${id}`, chosen }),
     );
     const type = asks.kind === 'choice' ? ('radio' as const) : ('checkbox' as const);
-    return [{ name: `${part.id}/${id}`, label, type, options }];
+    const isShort = asks.options.every((option) => isShortText(option.label[context.language]));
+    return [{ name: `${part.id}/${id}`, label, type, isShort, options }];
   });
+}
+
+/** About as wide as eight Chinese characters; of TeX, only what is seen counts. */
+function isShortText(text: string): boolean {
+  const seen = text.replaceAll(/\\[A-Za-z]+|[{}$_^\\`]/g, '');
+  const width = [...seen].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
+  return width <= 16;
 }
 
 function optionView(

@@ -27,10 +27,9 @@ export function lineHtml(text: Localized, language: Language): string {
 }
 
 function answerPoints(answer: AnswerForm): number {
-  if (answer.as === 'choice' && answer.take !== undefined) {
-    const { take, cells } = answer;
-    const pointsIn = (group: string): number => cells.find((cell) => cell.group === group)?.points ?? 0;
-    return Object.entries(take).reduce((sum, [group, count]) => sum + count * pointsIn(group), 0);
+  if ('take' in answer && answer.take !== undefined) {
+    const asked = Object.values(answer.take).reduce((sum, count) => sum + count, answer.more ?? 0);
+    return asked * (answer.cells[0]?.points ?? 0);
   }
   return 'cells' in answer ? answer.cells.reduce((sum, { points }) => sum + points, 0) : answer.points;
 }

@@ -113,3 +113,13 @@ test('a bank that holds too few statements beyond its groups says so', () => {
   const greedy = recipeSchema.parse({ ...rest, parts: [{ ...part, answer: { ...part.answer, more: 14 } }] });
   expect(() => findVariant(greedy, 'x')).toThrow(/14 more of 13 statements/);
 });
+
+test('a bank of statements that are worth different points says so', () => {
+  const { parts, ...rest } = recipeOf('Q01');
+  const [part] = parts;
+  if (part?.answer.as !== 'choice') throw new Error('a choice');
+  const [first, ...others] = part.answer.cells;
+  const cells = [{ ...first, points: 900 }, ...others];
+  const unfair = recipeSchema.parse({ ...rest, parts: [{ ...part, answer: { ...part.answer, cells } }] });
+  expect(() => findVariant(unfair, 'x')).toThrow(/worth the same/);
+});
