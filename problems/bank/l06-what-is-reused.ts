@@ -41,7 +41,7 @@ const options = [
 
 const question = (id: string, correct: readonly string[]) => ({
   as: 'choices' as const,
-  cells: [{ id, points: 1000, shuffle: false, options, correct: [...correct] }],
+  cells: [{ id, points: 1000, options, correct: [...correct] }],
 });
 
 const l06 = {

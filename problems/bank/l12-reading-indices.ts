@@ -14,13 +14,36 @@ const exchanged = {
   en: 'Find the equation in which the symbol occurs: beside which letter does it stand there?',
   'zh-TW': '找出這個符號出現在哪一條式子：它乘在哪個字母旁邊？',
 };
-const cell = (name: string, correct: string) => ({
+const weight = (group: string, name: string, correct: string) => ({
   id: name,
   points: 500,
+  group,
   label: both(`$w_{${name[1]},${name[2]}}$`),
   shuffle: false,
   correct,
   options: edges.map(({ id, label }) => ({ id, label, feedback: exchanged })),
+});
+
+const nodes = [
+  { id: 'h1', label: both('$h_1$') },
+  { id: 'h2', label: both('$h_2$') },
+  { id: 'y', label: both('$\\hat y$') },
+] as const;
+const bias = (name: string, correct: string) => ({
+  id: name,
+  points: 500,
+  group: 'bias',
+  label: both(`$b_${name[1]}$`),
+  shuffle: false,
+  correct,
+  options: nodes.map(({ id, label }) => ({
+    id,
+    label,
+    feedback: {
+      en: 'A bias is numbered as the unit to whose sum it is added; unit 3 is the output.',
+      'zh-TW': '偏置項的編號就是它加進去的節點：3 號節點是輸出。',
+    },
+  })),
 });
 
 const layerOptions = [
@@ -59,7 +82,10 @@ function reading({ id, title, statement, crossed, slides }: Convention) {
     parts: [
       {
         id: 'edges',
-        prompt: { en: 'Which edge carries each weight?', 'zh-TW': '每個權重在哪一條邊上？' },
+        prompt: {
+          en: 'Which edge carries the weight, and to which node is the bias added?',
+          'zh-TW': '權重在哪一條邊上？偏置項加在哪個節點？',
+        },
         hints: [
           { en: 'Find the equation in which the symbol occurs.', 'zh-TW': '找出這個符號出現在哪條式子。' },
         ],
@@ -69,13 +95,17 @@ function reading({ id, title, statement, crossed, slides }: Convention) {
         },
         answer: {
           as: 'choice',
+          take: { crossed: 2, straight: 1, outer: 2, bias: 2 },
           cells: [
-            cell('w11', 'x1h1'),
-            cell('w12', crossed[0]),
-            cell('w21', crossed[1]),
-            cell('w22', 'x2h2'),
-            cell('w31', 'h1y'),
-            cell('w32', 'h2y'),
+            weight('straight', 'w11', 'x1h1'),
+            weight('crossed', 'w12', crossed[0]),
+            weight('crossed', 'w21', crossed[1]),
+            weight('straight', 'w22', 'x2h2'),
+            weight('outer', 'w31', 'h1y'),
+            weight('outer', 'w32', 'h2y'),
+            bias('b1', 'h1'),
+            bias('b2', 'h2'),
+            bias('b3', 'y'),
           ],
         },
       },
