@@ -1,10 +1,19 @@
+import type { ActivationId } from './activations.ts';
+import type { NetworkShape } from './network-shape.ts';
 import { networkForward } from './networks.ts';
 import { pools } from './pools.ts';
 import type { RecipeInput } from './recipe.ts';
 
-const shape = { inputs: 2, hidden: [2], outputs: 1, loss: 'half', bias: true } as const;
-const linear = networkForward({ ...shape, activation: 'none' });
-const relu = networkForward({ ...shape, activation: 'relu' });
+/** The lecture's 2-2-1 network with an activation function in its hidden layer. */
+export const lectureShape = (activation: ActivationId): NetworkShape => ({
+  inputs: 2,
+  hidden: [{ size: 2, activation }],
+  output: { size: 1, activation: 'none' },
+  loss: 'half',
+  bias: true,
+});
+const linear = networkForward(lectureShape('none'));
+const relu = networkForward(lectureShape('relu'));
 
 /** The nine parameters in the order in which answers are asked. */
 export const lectureParameters = ['w11', 'w12', 'w21', 'w22', 'w31', 'w32', 'b1', 'b2', 'b3'] as const;

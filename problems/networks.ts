@@ -1,16 +1,9 @@
 import type { Role } from '../grader/question.ts';
-
-export interface NetworkShape {
-  readonly inputs: number;
-  /** Units of each hidden layer; empty for a single affine layer. */
-  readonly hidden: readonly number[];
-  readonly outputs: number;
-  /** After every hidden layer; the output layer is affine. */
-  readonly activation: 'none' | 'relu' | 'sigmoid' | 'tanh';
-  /** ½Σ(y−ŷ)², or the mean of (y−ŷ)² over the outputs. */
-  readonly loss: 'half' | 'mean';
-  readonly bias: boolean;
-}
+import { activations } from './activations.ts';
+import type { Activation } from './activations.ts';
+import { lossText } from './losses.ts';
+import { fansIn, hasLectureSizes, layersOf } from './network-shape.ts';
+import type { LayerShape, NetworkShape } from './network-shape.ts';
 
 export interface GivenName {
   readonly name: string;
@@ -52,40 +45,37 @@ const layeredNaming: Naming = {
   after: (layer, unit) => `h${layer}_${unit}`,
 };
 
-const activations = {
-  none: (z: string) => z,
-  relu: (z: string) => `np.maximum(0, ${z})`,
-  sigmoid: (z: string) => `1 / (1 + np.exp(-${z}))`,
-  tanh: (z: string) => `np.tanh(${z})`,
-} as const;
+const namingOf = (shape: NetworkShape): Naming => (isLecture(shape) ? lectureNaming : layeredNaming);
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
-const isLecture = ({ inputs, hidden, outputs, bias }: NetworkShape): boolean =>
-  bias && inputs === 2 && hidden.length === 1 && hidden[0] === 2 && outputs === 1;
+/** Whether a network carries the lecture's own names. */
+export const isLecture = (shape: NetworkShape): boolean =>
+  shape.bias && hasLectureSizes(shape) && shape.output.activation === 'none';
 
 /** `yhat`, or `yhat1`, `yhat2` where there are several. */
 const numbered = (stem: string, count: number): readonly string[] =>
   count === 1 ? [stem] : upTo(count).map((unit) => `${stem}${unit}`);
 
-interface Layer {
+interface Layer extends LayerShape {
   readonly number: number;
   readonly sources: readonly string[];
   /** The names of its units after activation. */
   readonly units: readonly string[];
-  readonly activation: NetworkShape['activation'];
   readonly role: 'activation' | 'prediction';
 }
 
-function layersOf(shape: NetworkShape, naming: Naming): readonly Layer[] {
+function namedLayers(shape: NetworkShape, naming: Naming): readonly Layer[] {
   const layers: Layer[] = [];
   let sources: readonly string[] = upTo(shape.inputs).map((unit) => `x${unit}`);
-  for (const [index, size] of shape.hidden.entries()) {
-    const units = upTo(size).map((unit) => naming.after(index + 1, unit));
-    layers.push({ number: index + 1, sources, units, activation: shape.activation, role: 'activation' });
+  for (const [index, layer] of layersOf(shape).entries()) {
+    const number = index + 1;
+    const isLast = number > shape.hidden.length;
+    const units = isLast
+      ? numbered('yhat', layer.size)
+      : upTo(layer.size).map((unit) => naming.after(number, unit));
+    layers.push({ ...layer, number, sources, units, role: isLast ? 'prediction' : 'activation' });
     sources = units;
   }
-  const units = numbered('yhat', shape.outputs);
-  layers.push({ number: shape.hidden.length + 1, sources, units, activation: 'none', role: 'prediction' });
   return layers;
 }
 
@@ -99,9 +89,10 @@ function statementsOf(layer: Layer, naming: Naming, bias: boolean) {
     const sum = [...products, ...(bias ? [naming.bias(layer.number, unit)] : [])].join(' + ');
     if (layer.activation === 'none') return [{ name, role: layer.role, text: `${name} = ${sum}` }];
     const z = naming.before(layer.number, unit);
+    const activation: Activation = activations[layer.activation];
     return [
       { name: z, role: 'preActivation', text: `${z} = ${sum}` } as const,
-      { name, role: layer.role, text: `${name} = ${activations[layer.activation](z)}` },
+      { name, role: layer.role, text: `${name} = ${activation.code(z)}` },
     ];
   });
 }
@@ -118,27 +109,16 @@ function parametersOf(layers: readonly Layer[], naming: Naming, bias: boolean): 
   return [...weights, ...biases].map((name) => ({ name, role: 'parameter' }));
 }
 
-function lossText(
-  outputs: readonly string[],
-  targets: readonly string[],
-  loss: NetworkShape['loss'],
-): string {
-  const squares = outputs.map((output, at) => `(${targets[at]} - ${output})**2`);
-  const sum = squares.length === 1 ? squares.join('') : `(${squares.join(' + ')})`;
-  if (loss === 'half') return `L = 0.5*${sum}`;
-  return squares.length === 1 ? `L = ${sum}` : `L = ${sum}/${squares.length}`;
-}
-
 /**
  * The forward pass of a fully connected network from its sizes: the lecture's 2-2-1 with its own
  * names, anything else with layered names, so that names never collide.
  */
 export function networkForward(shape: NetworkShape): Network {
-  const naming = isLecture(shape) ? lectureNaming : layeredNaming;
-  const layers = layersOf(shape, naming);
-  const targets = numbered('y', shape.outputs);
+  const naming = namingOf(shape);
+  const layers = namedLayers(shape, naming);
+  const targets = numbered('y', shape.output.size);
   const statements = layers.flatMap((layer) => statementsOf(layer, naming, shape.bias));
-  const loss = lossText(numbered('yhat', shape.outputs), targets, shape.loss);
+  const loss = lossText(numbered('yhat', shape.output.size), targets, shape.loss);
   return {
     forward: [...statements.map(({ text }) => text), loss].join('\n'),
     given: [
@@ -148,4 +128,18 @@ export function networkForward(shape: NetworkShape): Network {
     ],
     roles: { ...Object.fromEntries(statements.map(({ name, role }) => [name, role])), L: 'loss' },
   };
+}
+
+/** The name of the weight from unit `source` of the layer before to unit `target` of `layer`; all count from 1. */
+export const weightName = (shape: NetworkShape, layer: number, source: number, target: number): string =>
+  namingOf(shape).weight(layer, source, target);
+
+/** The names of the weights that enter each layer. */
+export function weightsByLayer(shape: NetworkShape): readonly (readonly string[])[] {
+  const entering = fansIn(shape);
+  return layersOf(shape).map(({ size }, at) =>
+    upTo(entering[at] ?? 0).flatMap((source) =>
+      upTo(size).map((target) => weightName(shape, at + 1, source, target)),
+    ),
+  );
 }

@@ -5,9 +5,8 @@ import type { RecipeInput } from '../recipe.ts';
 type GivenInput = NonNullable<RecipeInput['given']>[string];
 const network = networkForward({
   inputs: 2,
-  hidden: [2],
-  outputs: 2,
-  activation: 'none',
+  hidden: [{ size: 2, activation: 'none' }],
+  output: { size: 2, activation: 'none' },
   loss: 'half',
   bias: true,
 });

@@ -1,9 +1,8 @@
-import { lectureParameters, onLectureRelu } from '../lecture-network.ts';
+import { lectureParameters, lectureShape, onLectureRelu } from '../lecture-network.ts';
 import { networkForward } from '../networks.ts';
 import type { RecipeInput } from '../recipe.ts';
 
-const size = { inputs: 2, hidden: [2], outputs: 1, loss: 'half', bias: true } as const;
-const linear = networkForward({ ...size, activation: 'none' });
+const linear = networkForward(lectureShape('none'));
 
 const units = [1, 2] as const;
 const starter = `def backward(x, y, p, relu=False):

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readForward } from '../../grader/numpy/forward.ts';
 import { networkForward } from '../../problems/networks.ts';
-import type { NetworkShape } from '../../problems/networks.ts';
+import { activationIds } from '../../problems/activations.ts';
+import { networkShapeSchema, parameterCount, isGraded } from '../../problems/network-shape.ts';
+import type { NetworkShape } from '../../problems/network-shape.ts';
 
 const lecture: NetworkShape = {
   inputs: 2,
-  hidden: [2],
-  outputs: 1,
-  activation: 'none',
+  hidden: [{ size: 2, activation: 'none' }],
+  output: { size: 1, activation: 'none' },
   loss: 'half',
   bias: true,
 };
@@ -25,23 +26,30 @@ test('the 2-2-1 network has the names of the lecture', () => {
 });
 
 test('any other network has layered names, which cannot collide', () => {
-  const { forward, given } = networkForward({ ...lecture, inputs: 3, outputs: 2, loss: 'mean' });
+  const { forward, given } = networkForward({
+    ...lecture,
+    inputs: 3,
+    output: { size: 2, activation: 'none' },
+    loss: 'mean',
+  });
   expect(forward).toContain('h1_2 = w1_1_2*x1 + w1_2_2*x2 + w1_3_2*x3 + b1_2');
   expect(forward).toContain('L = ((y1 - yhat1)**2 + (y2 - yhat2)**2)/2');
   expect(given.map(({ name }) => name)).toContain('w2_2_1');
 });
 
+const layer = (most: number) =>
+  fc.record({ size: fc.integer({ min: 1, max: most }), activation: fc.constantFrom(...activationIds) });
+const shapes = fc.record({
+  inputs: fc.integer({ min: 1, max: 4 }),
+  hidden: fc.array(layer(4), { maxLength: 3 }),
+  output: layer(3),
+  loss: fc.constantFrom('half', 'mean', 'sum', 'absolute'),
+  bias: fc.boolean(),
+});
+
 test('every network can be read, with each of its names given once', () => {
-  const shape = fc.record({
-    inputs: fc.integer({ min: 1, max: 4 }),
-    hidden: fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 3 }),
-    outputs: fc.integer({ min: 1, max: 3 }),
-    activation: fc.constantFrom('none', 'relu', 'sigmoid', 'tanh'),
-    loss: fc.constantFrom('half', 'mean'),
-    bias: fc.boolean(),
-  });
   fc.assert(
-    fc.property(shape, (any) => {
+    fc.property(shapes, (any) => {
       const { forward, given, roles } = networkForward(any);
       const names = given.map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
@@ -52,4 +60,22 @@ test('every network can be read, with each of its names given once', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('as many parameters are given as are counted, and up to 4-4-4-4-3 the grader marks all', () => {
+  fc.assert(
+    fc.property(shapes, (any) => {
+      const parameters = networkForward(any).given.filter(({ role }) => role === 'parameter');
+      expect(parameters).toHaveLength(parameterCount(any));
+      expect(isGraded(any)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+  expect(isGraded({ ...lecture, inputs: 5 })).toBe(false);
+});
+
+test('cross-entropy is refused where the outputs are not probabilities', () => {
+  expect(networkShapeSchema.safeParse({ ...lecture, loss: 'crossEntropy' }).success).toBe(false);
+  const sigmoid = { ...lecture, output: { size: 1, activation: 'sigmoid' }, loss: 'crossEntropy' };
+  expect(networkShapeSchema.safeParse(sigmoid).success).toBe(true);
 });

@@ -1,9 +1,22 @@
+import type { Graph } from '../../../grader/graph.ts';
+import { readForward } from '../../../grader/numpy/forward.ts';
 import type { Role } from '../../../grader/question.ts';
+import type { ActivationId } from '../../../problems/activations.ts';
 import { networkModel, type NetworkModel } from '../../../problems/figure/network-model.ts';
-import { networkForward, type NetworkShape } from '../../../problems/networks.ts';
-import { forwardGraph } from './forward-graph.ts';
+import type { NetworkShape } from '../../../problems/network-shape.ts';
+import { networkForward } from '../../../problems/networks.ts';
 
-export const lecture: NetworkShape = {
+/** A network with one activation function in all hidden layers. */
+export interface Sizes {
+  readonly inputs: number;
+  readonly hidden: readonly number[];
+  readonly outputs: number;
+  readonly activation: ActivationId;
+  readonly loss: NetworkShape['loss'];
+  readonly bias: boolean;
+}
+
+export const lecture: Sizes = {
   inputs: 2,
   hidden: [2],
   outputs: 1,
@@ -12,13 +25,32 @@ export const lecture: NetworkShape = {
   bias: true,
 };
 
-export function modelOf(shape: NetworkShape, ask: readonly string[] = []): NetworkModel {
-  const { forward, given, roles } = networkForward(shape);
+export const shapeOf = ({ inputs, hidden, outputs, activation, loss, bias }: Sizes): NetworkShape => ({
+  inputs,
+  hidden: hidden.map((size) => ({ size, activation })),
+  output: { size: outputs, activation: 'none' },
+  loss,
+  bias,
+});
+
+/** The graph of a forward pass of scalars. */
+export function graphOf(forward: string, names: readonly string[]): Graph {
+  const reading = readForward(forward, new Map(names.map((name) => [name, []])));
+  if (reading.kind === 'invalid') throw new Error(reading.issue.message);
+  return reading.graph;
+}
+
+export function modelOf(sizes: Sizes, ask: readonly string[] = []): NetworkModel {
+  const { forward, given, roles } = networkForward(shapeOf(sizes));
   const all = new Map<string, Role>([
     ...given.map(({ name, role }) => [name, role] as const),
     ...Object.entries(roles),
   ]);
-  const model = networkModel({ graph: forwardGraph(forward), roles: all, symbols: [], ask });
+  const graph = graphOf(
+    forward,
+    given.map(({ name }) => name),
+  );
+  const model = networkModel({ graph, roles: all, symbols: [], ask });
   if (model === undefined) throw new Error('no network');
   return model;
 }

@@ -30,8 +30,8 @@ const shapes = fc.record({
   inputs: fc.integer({ min: 1, max: 4 }),
   hidden: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
   outputs: fc.integer({ min: 1, max: 3 }),
-  activation: fc.constantFrom('none' as const, 'relu' as const),
-  loss: fc.constant('half' as const),
+  activation: fc.constantFrom('none', 'relu'),
+  loss: fc.constant('half'),
   bias: fc.boolean(),
 });
 

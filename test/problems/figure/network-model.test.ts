@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Role } from '../../../grader/question.ts';
 import { networkModel, type NetworkModel } from '../../../problems/figure/network-model.ts';
-import { forwardGraph } from './forward-graph.ts';
-import { lecture, modelOf } from './model-of.ts';
+import { graphOf, lecture, modelOf } from './model-of.ts';
 
 const edge = (model: NetworkModel, parameter: string) =>
   [...model.weights, ...model.biases].find((one) => one.parameter === parameter);
@@ -48,7 +47,7 @@ test.each([1, 2, 3, 4])('a network with %d inputs has an edge for every weight',
 });
 
 test('a forward pass that is no network of weighted sums has no picture', () => {
-  const graph = forwardGraph('L = (y - x)**2');
+  const graph = graphOf('L = (y - x)**2', ['x', 'y']);
   const roles = new Map<string, Role>([
     ['x', 'input'],
     ['y', 'target'],
