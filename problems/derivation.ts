@@ -1,3 +1,5 @@
+import { pathsOf } from '../grader/derivation/links.ts';
+import { fewPaths } from '../grader/derivation/model.ts';
 import type { Graph } from '../grader/graph.ts';
 import type { Expression } from '../grader/notation/expression.ts';
 import { printTex } from '../grader/notation/print-tex.ts';
@@ -6,7 +8,7 @@ import { derive } from '../grader/symbolic/derive.ts';
 import type { Style } from '../grader/symbolic/derive.ts';
 import { mapTensor, sizeOf } from '../grader/tensor.ts';
 import type { Tensor } from '../grader/tensor.ts';
-import { shapeOf } from '../grader/trace/structure.ts';
+import { isDirect, nodeNamed, shapeOf } from '../grader/trace/structure.ts';
 import { blueprintOf } from './blueprint.ts';
 import type { Posing } from './cells.ts';
 import { descent } from './descent.ts';
@@ -112,9 +114,10 @@ export function formulaOf(
 
 /** By its rule, worked out, and in numbers: those of the rows of grad_table along a chain. */
 function formulaForms(posing: Posing, quantity: Quantity): readonly Form[] {
-  const expanded = formulaOf(posing, quantity, 'expanded');
+  const [byName, workedOut] = stylesOf(posing, quantity);
+  const expanded = formulaOf(posing, quantity, workedOut);
   if (expanded === undefined) return [];
-  const chained = quantity.kind === 'gradient' ? formulaOf(posing, quantity, 'chain') : undefined;
+  const chained = byName && formulaOf(posing, quantity, byName);
   const symbols = ownTex(posing.recipe);
   const formulas = chained === undefined ? [expanded] : [chained, expanded];
   const printed = formulas.map((formula) => equal(printTex(formula, symbols)));
@@ -122,10 +125,25 @@ function formulaForms(posing: Posing, quantity: Quantity): readonly Form[] {
   const step = 'step' in quantity ? (quantity.step ?? 0) : 0;
   const numbers = numbersIn(chained ?? expanded, (name) => {
     const [of, wrt] = name.split('/').map((side) => side.slice(1));
-    if (of !== undefined && wrt !== undefined) return numberOf(posing, { kind: 'local', of, wrt, step });
+    if (of !== undefined && wrt !== undefined) return numberOf(posing, { ...linkOf(posing, of, wrt), step });
     return numberOf(posing, { kind: 'value', of: name, step });
   });
   return [...printed, equal(numbers)];
+}
+
+/** By name and worked out: path by path, or from the recorded derivatives where the paths are many. */
+function stylesOf(posing: Posing, quantity: Quantity): readonly [Style | undefined, Style] {
+  const graph = quantity.kind === 'gradient' ? scalarGraph(posing) : undefined;
+  if (quantity.kind !== 'gradient' || graph === undefined) return [undefined, 'expanded'];
+  const isMany = pathsOf(graph, quantity).length > fewPaths;
+  return isMany ? ['cached', 'stepwise'] : ['chain', 'expanded'];
+}
+
+/** A row of grad_table, or a gradient over all that lies between. */
+function linkOf(posing: Posing, of: string, wrt: string): Extract<Quantity, { kind: 'local' | 'gradient' }> {
+  const graph = scalarGraph(posing);
+  const isLink = graph === undefined || isDirect(graph, nodeNamed(graph, of), nodeNamed(graph, wrt));
+  return { kind: isLink ? 'local' : 'gradient', of, wrt };
 }
 
 /** A number of the variant as it is written in a calculation. */

@@ -2,7 +2,7 @@ import type { Role } from '../grader/question.ts';
 import { activations } from './activations.ts';
 import type { Activation } from './activations.ts';
 import { lossText } from './losses.ts';
-import { fansIn, hasLectureSizes, layersOf } from './network-shape.ts';
+import { hasLectureSizes, layersOf } from './network-shape.ts';
 import type { LayerShape, NetworkShape } from './network-shape.ts';
 
 export interface GivenName {
@@ -133,13 +133,3 @@ export function networkForward(shape: NetworkShape): Network {
 /** The name of the weight from unit `source` of the layer before to unit `target` of `layer`; all count from 1. */
 export const weightName = (shape: NetworkShape, layer: number, source: number, target: number): string =>
   namingOf(shape).weight(layer, source, target);
-
-/** The names of the weights that enter each layer. */
-export function weightsByLayer(shape: NetworkShape): readonly (readonly string[])[] {
-  const entering = fansIn(shape);
-  return layersOf(shape).map(({ size }, at) =>
-    upTo(entering[at] ?? 0).flatMap((source) =>
-      upTo(size).map((target) => weightName(shape, at + 1, source, target)),
-    ),
-  );
-}

@@ -43,6 +43,8 @@ export const recipeSchema = z.strictObject({
       kind: z.enum(['network', 'none']),
       ask: z.array(nameSchema).default([]),
       relu: z.boolean().default(false),
+      /** What stands beneath each layer after the input, where the forward pass does not say it. */
+      activations: z.array(z.string()).default([]),
     })
     .optional(),
   parts: z.array(partSchema).min(1),

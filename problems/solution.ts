@@ -15,6 +15,7 @@ import type { Recipe } from './recipe.ts';
 import { runsOf } from './sentence.ts';
 import type { Run } from './sentence.ts';
 import { slidesOf } from './slides.ts';
+import { isDirect, nodeNamed } from '../grader/trace/structure.ts';
 import { valuesOf } from './values.ts';
 import type { Variant } from './variant.ts';
 
@@ -132,7 +133,8 @@ function derivedLines(posing: Posing, line: SolvedCell, task: DerivationTask): r
   const isTarget = ({ of, wrt }: Derivative) =>
     task.targets.some((target) => target.of === of && target.wrt === wrt);
   return modelRows(graph, task, 'rows').map(({ of, wrt }) => {
-    const kind = isTarget({ of, wrt }) ? 'gradient' : 'local';
+    const isLink = isDirect(graph, nodeNamed(graph, of), nodeNamed(graph, wrt));
+    const kind = isLink && !isTarget({ of, wrt }) ? 'local' : 'gradient';
     const asked: Quantity = { kind, of, wrt };
     return { ...line, asked, derivation: derivationOf(posing, asked) };
   });

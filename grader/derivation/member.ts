@@ -4,9 +4,10 @@ import type { Expression, InputIssue } from '../notation/expression.ts';
 import { partsOf } from '../symbolic/size.ts';
 import { symbolsOf } from '../symbolic/substitute.ts';
 import { derivativeIn } from './derivative.ts';
+import { agreesOverNames } from './over-names.ts';
 import { meanings, ownReferences } from './own-rows.ts';
 import type { OwnRow, OwnRows } from './own-rows.ts';
-import { expand, isNear, valueAt } from './setting.ts';
+import { expand, isNear, trueValue, valueAt, valueOf } from './setting.ts';
 import type { Setting } from './setting.ts';
 
 /** What one side of a row is, compared with what stands on the left. */
@@ -18,8 +19,8 @@ export type MemberVerdict =
 
 export interface Place {
   readonly left: string;
-  /** What the left side is, over the inputs. */
-  readonly truth: Expression;
+  /** What the left side is, over the inputs; undefined where that is too long. */
+  readonly truth: Expression | undefined;
   /** Rows above that say something else than the truth. */
   readonly own: OwnRows;
   /** Sides of the same row that were found right. */
@@ -27,23 +28,38 @@ export interface Place {
 }
 
 /**
- * Judges one side of a row: against the truth, then with the student's own rows in place of the
+ * Judges one side of a row: link by link over the names, then over the inputs against the truth, then with the student's own rows in place of the
  * symbols that they define, then against what right steps make of those rows.
  */
 export function judgeMember(setting: Setting, member: Expression, place: Place): MemberVerdict {
   const used = symbolsOf(member).flatMap((symbol) => place.own.get(symbol) ?? []);
+  const isWhole = place.truth === setting.over.formula(place.left);
+  if (used.length === 0 && isWhole && agreesOverNames(setting, place.left, member)) {
+    return { kind: 'formula', rows: [] };
+  }
+  const { truth } = place;
   const own = used.length > 0 ? meanings(place.own) : undefined;
   const written = expand(setting, member, own);
-  if (written === undefined) return { kind: 'undecided' };
-  const right = compared(setting, place, { member, written, reference: place.truth });
+  if (written === undefined || truth === undefined) {
+    const isNumber = used.length === 0 && isRightNumber(setting, member, place);
+    return isNumber ? { kind: 'number', rows: [] } : { kind: 'undecided' };
+  }
+  const right = compared(setting, place, { member, written, reference: truth });
   if (right.kind !== 'different') return right;
   if (used.length > 0) {
     const statement = expand(setting, member);
     if (statement === undefined) return { kind: 'undecided' };
-    const identity = compared(setting, place, { member, written: statement, reference: place.truth });
+    const identity = compared(setting, place, { member, written: statement, reference: truth });
     if (identity.kind === 'formula') return { kind: 'formula', rows: used };
   }
   return againstOwn(setting, { member, written }, place) ?? { kind: 'different' };
+}
+
+/** Of what is too long to be compared as a formula: whether a side puts the question's numbers in rightly. */
+function isRightNumber(setting: Setting, member: Expression, { left, before }: Place): boolean {
+  if (!isEvaluation(member, before)) return false;
+  const value = valueOf(setting, member, () => undefined);
+  return isNear(setting, left, { value, reference: trueValue(setting, left) });
 }
 
 function againstOwn(

@@ -1,4 +1,5 @@
-import { printFraction } from '../arithmetic/fraction-printing.ts';
+import type { Fraction } from '../arithmetic/fraction.ts';
+import { printFraction, toNumber } from '../arithmetic/fraction-printing.ts';
 import { truthOf } from '../grade/carried.ts';
 import type { GraphQuestion } from '../grade/reckon.ts';
 import type { Graph } from '../graph.ts';
@@ -14,11 +15,14 @@ import { pathsOf } from './links.ts';
 
 /**
  * How a model derivation goes:
- * - `rows`: a row for each link, then each target as a chain of them, worked out
+ * - `rows`: a row for each link, then each target as a chain of them, worked out; where more than
+ *   `fewPaths` lead to a target, from the loss backwards, links worked out within the rows
  * - `cached`: from the loss backwards, each row using the one before, as backpropagation does
  * - `direct`: each target in one formula
  */
 export const modelStyles = ['rows', 'cached', 'direct'] as const;
+/** As many paths are written out one by one. */
+export const fewPaths = 2;
 export type ModelStyle = (typeof modelStyles)[number];
 
 export interface ModelRow extends Derivative {
@@ -42,9 +46,11 @@ function add(rows: Rows, row: ModelRow): void {
 
 function addTarget(graph: Graph, rows: Rows, target: Derivative, style: ModelStyle): void {
   if (style === 'cached') return addCached(graph, rows, target);
-  const isShort = pathsOf(graph, target).every((path) => path.length === 1);
+  const paths = pathsOf(graph, target);
+  if (style === 'rows' && paths.length > fewPaths) return addStepwise(graph, rows, target);
+  const isShort = paths.every((path) => path.length === 1);
   if (style === 'rows' && !isShort) {
-    for (const link of pathsOf(graph, target).flat().toReversed()) addLink(graph, rows, link);
+    for (const link of paths.flat().toReversed()) addLink(graph, rows, link);
     add(rows, { ...target, members: [written(graph, target, 'chain'), written(graph, target, 'expanded')] });
   } else add(rows, { ...target, members: [written(graph, target, 'expanded')] });
 }
@@ -55,11 +61,24 @@ function addLink(graph: Graph, rows: Rows, link: Derivative): void {
   add(rows, { ...link, members: [formula] });
 }
 
-/** ∂of/∂wrt from ∂of/∂a for every statement a that uses `wrt`, those first. */
-function addCached(graph: Graph, rows: Rows, { of, wrt }: Derivative): void {
+/** The statements that use `wrt` on the way to `of`, by name, without `of` itself. */
+function between(graph: Graph, { of, wrt }: Derivative): readonly string[] {
   const names = namesOf(graph);
   const users = statementsUsing(graph, nodeNamed(graph, wrt), nodeNamed(graph, of));
-  const above = users.map((user) => names.get(user) ?? of).filter((a) => a !== of);
+  return users.map((user) => names.get(user) ?? of).filter((a) => a !== of);
+}
+
+/** ∂of/∂wrt in one row from ∂of/∂a for every statement a that uses `wrt`, those first. */
+function addStepwise(graph: Graph, rows: Rows, { of, wrt }: Derivative): void {
+  for (const a of between(graph, { of, wrt })) {
+    if (!rows.has(symbolOf({ of, wrt: a }))) addStepwise(graph, rows, { of, wrt: a });
+  }
+  add(rows, { of, wrt, members: [written(graph, { of, wrt }, 'stepwise')] });
+}
+
+/** The same with a row of its own for every ∂a/∂wrt. */
+function addCached(graph: Graph, rows: Rows, { of, wrt }: Derivative): void {
+  const above = between(graph, { of, wrt });
   for (const a of above) {
     addCached(graph, rows, { of, wrt: a });
     addLink(graph, rows, { of: a, wrt });
@@ -82,9 +101,18 @@ export function modelText(question: GraphQuestion, task: DerivationTask, style: 
     .map(({ text, ...row }) => {
       const value = truth({ kind: 'gradient', ...row }, 0);
       const isAsked = task.evaluate && targets.has(symbolOf(row)) && value !== undefined;
-      return isAsked ? `${text} = ${printFraction(value)}` : text;
+      return isAsked ? `${text} = ${numeralOf(value)}` : text;
     })
     .join('\n');
+}
+
+/** Longer values come from doubles, and nobody types them. */
+const longest = 12;
+
+/** The value exactly, or eight digits of what is no short number. */
+function numeralOf(value: Fraction): string {
+  const exact = printFraction(value);
+  return exact.length <= longest ? exact : String(Number(toNumber(value).toPrecision(8)));
 }
 
 type PrintedRow = Derivative & { readonly text: string };

@@ -28,7 +28,6 @@ export function judgeRow(
   { left, members }: Row,
   { truth, own }: { readonly truth: Expression | undefined; readonly own: OwnRows },
 ): RowVerdict {
-  if (truth === undefined) return { outcome: 'undecided', from: [], members: [] };
   const before: Expression[] = [];
   const verdicts: MemberVerdict[] = [];
   for (const member of members) {

@@ -27,6 +27,8 @@ export interface Setting {
   readonly budget: { left: number };
   /** Steps times points of all comparisons together. */
   readonly work: Work;
+  /** The same for comparisons over the names of the forward pass. */
+  readonly workOverNames: Work;
 }
 
 /** As much as one formula may take: a derivation of many rows that nobody can tell costs no more. */
@@ -36,7 +38,11 @@ const mostPoints = workOfOne;
 const mostWork = 40_000;
 
 export function settingOf(question: GraphQuestion, task: DerivationTask, key: string): Setting {
-  const limits = { budget: { left: mostWork }, work: { left: mostPoints } };
+  const limits = {
+    budget: { left: mostWork },
+    work: { left: mostPoints },
+    workOverNames: { left: mostPoints },
+  };
   return { question, task, over: expansionOf(question.graph), key, ...limits };
 }
 

@@ -12,10 +12,11 @@ import { derivativeSymbol, traceOverNames } from './symbols.ts';
 /**
  * How a derivative is written:
  * - `expanded`: every factor worked out, `x₁ · −(y−ŷ) · w₃,₁`
+ * - `stepwise`: the local derivative worked out, times the recorded one, `x₁ · ∂L/∂h₁`
  * - `cached`: the local derivative times the recorded one, `∂h₁/∂w₁,₁ · ∂L/∂h₁`
  * - `chain`: all links by name, `∂h₁/∂w₁,₁ · ∂ŷ/∂h₁ · ∂L/∂ŷ`
  */
-export type Style = 'expanded' | 'cached' | 'chain';
+export type Style = 'expanded' | 'stepwise' | 'cached' | 'chain';
 
 /**
  * The formula of a value (the right-hand side of its statement), a row of grad_table or a
@@ -39,7 +40,9 @@ function formula(graph: Graph, quantity: Quantity, style: Style): Expression {
     case 'local':
       return localFormula(graph)(quantity);
     case 'gradient':
-      return style === 'cached' ? cached(graph, quantity) : overPaths(graph, quantity, style);
+      return style === 'expanded' || style === 'chain'
+        ? overPaths(graph, quantity, style)
+        : recorded(graph, quantity, style);
     case 'updated':
     case 'shape':
       throw new NotSymbolic(quantity.kind);
@@ -60,13 +63,14 @@ function only(tensor: Tensor<Expression>): Expression {
 }
 
 /** Σ over the statements a that use `wrt` of ∂a/∂wrt · ∂of/∂a. */
-function cached(graph: Graph, { of, wrt }: Link): Expression {
+function recorded(graph: Graph, { of, wrt }: Link, style: 'stepwise' | 'cached'): Expression {
   const local = localFormula(graph);
   const names = namesOf(graph);
   const terms = statementsUsing(graph, nodeNamed(graph, wrt), nodeNamed(graph, of)).map((user) => {
     const a = names.get(user) ?? of;
     if (a === of) return local({ of, wrt });
-    return product([derivativeSymbol(a, wrt), derivativeSymbol(of, a)]);
+    const own = style === 'cached' ? derivativeSymbol(a, wrt) : local({ of: a, wrt });
+    return product([own, derivativeSymbol(of, a)]);
   });
   return sum(of === wrt ? [symbolic.number(1)] : terms);
 }

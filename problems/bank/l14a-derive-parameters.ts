@@ -1,4 +1,5 @@
 import { symbolTex } from '../../grader/notation/symbol-tex.ts';
+import { explanationPart } from '../explanation-part.ts';
 import { onLecture } from '../lecture-network.ts';
 import type { RecipeInput } from '../recipe.ts';
 
@@ -79,62 +80,7 @@ const l14a = {
         ],
       },
     },
-    {
-      id: 'explanation',
-      prompt: {
-        en: 'Explain in your own words how you found them, and what of the first derivation you could use again in the second.',
-        'zh-TW': '用自己的話說明你的推導過程，以及第一個推導裡有哪些結果可以在第二個推導中重複使用。',
-      },
-      hints: [],
-      answer: {
-        as: 'text',
-        cells: [
-          {
-            id: 'text',
-            points: 4000,
-            rubric: [
-              {
-                id: 'path',
-                label: {
-                  en: 'Follows the path from the parameter to L, link by link',
-                  'zh-TW': '沿著參數到 L 的路徑，逐一說明各環節',
-                },
-                points: 1000,
-              },
-              {
-                id: 'chainRule',
-                label: {
-                  en: 'Says that and why the links are multiplied',
-                  'zh-TW': '說明環節要相乘以及原因（連鎖律）',
-                },
-                points: 1000,
-              },
-              {
-                id: 'local',
-                label: {
-                  en: 'Says why each local derivative is what it is',
-                  'zh-TW': '說明各個偏微分為何是該結果',
-                },
-                points: 1000,
-              },
-              {
-                id: 'reuse',
-                label: {
-                  en: 'Names ∂L/∂ŷ as what is used again',
-                  'zh-TW': '指出 ∂L/∂ŷ 可以重複使用',
-                },
-                points: 1000,
-              },
-            ],
-            model: {
-              en: 'I follow the path from the weight to the loss. A small change of the weight changes the value of its unit, that changes the prediction, and the prediction changes L; how strongly is the local derivative of each step, and since the changes pass one after the other, the chain rule multiplies them. In each sum only the term with the variable stays. ∂L/∂ŷ is on both paths, so I work it out once and use it again for the hidden layer.',
-              'zh-TW':
-                '我沿著權重到 loss 的路徑走：權重改變一點點，它所在的神經元的值就跟著改變，接著影響預測值，最後影響 L。每一步影響多大就是該步的偏微分；影響是一步接一步傳遞的，所以用連鎖律把它們相乘。對和微分時只留下含有該變數的項。∂L/∂ŷ 在兩條路徑上都會出現，所以只算一次，算隱藏層時直接重複使用。',
-            },
-          },
-        ],
-      },
-    },
+    explanationPart,
   ],
   conventions: ['CV1', 'CV3', 'CV11'],
   misconceptions: ['M01', 'M02', 'M07', 'M08', 'M14', 'M18', 'M19', 'M20', 'M21'],
