@@ -40,7 +40,7 @@ export const recipeSchema = z.strictObject({
   network: z.string().optional(),
   figure: z
     .strictObject({
-      kind: z.enum(['network', 'none']),
+      kind: z.enum(['network', 'graph', 'none']),
       ask: z.array(nameSchema).default([]),
       relu: z.boolean().default(false),
       /** What stands beneath each layer after the input, where the forward pass does not say it. */

@@ -38,6 +38,7 @@ const c01 = {
   },
   forward: 'y = p*x @sign q\nz = @code',
   roles: { y: 'other', z: 'other' },
+  figure: { kind: 'graph' },
   parts: [
     {
       id: 'values',

@@ -50,9 +50,9 @@ const c03 = {
   minutes: 5,
   source: { en: 'slides "Chain Rule 2"', 'zh-TW': '投影片「Chain Rule 2」' },
   statement: {
-    en: '$a=@a$, $b=@b$, $c=@c$, $z=@z$. Draw the graph: one node for each letter, an arrow wherever a letter is used. Work at $x=\\given{x}$.',
+    en: '$a=@a$, $b=@b$, $c=@c$, $z=@z$. In the graph there is one node for each letter and an arrow wherever a letter is used. Work at $x=\\given{x}$.',
     'zh-TW':
-      '$a=@a$、$b=@b$、$c=@c$、$z=@z$。請畫出計算圖：每個字母一個節點，用到誰就從誰畫一條箭頭過來。在 $x=\\given{x}$ 計算。',
+      '$a=@a$、$b=@b$、$c=@c$、$z=@z$。計算圖中每個字母是一個節點，用到哪個字母，就從它畫一條箭頭過來。在 $x=\\given{x}$ 計算。',
   },
   faces: graphs.map(({ id, paths, a, b, c, z }) => ({
     id,
@@ -74,6 +74,7 @@ const c03 = {
     q: { draw: { kind: 'oneOf', values: ['2', '3', '4', '5', '6', '7'] } },
     x: { draw: { kind: 'oneOf', values: ['-4', '-3', '-2', '-1.5', '1.5', '2', '3', '4'] }, role: 'input' },
   },
+  figure: { kind: 'graph' },
   forward: 'a = @acode\nb = @bcode\nc = @ccode\nz = @zcode',
   roles: { a: 'other', b: 'other', c: 'other', z: 'other' },
   parts: [

@@ -53,6 +53,7 @@ function circuit({
     ),
     forward,
     roles: { f: 'other' },
+    figure: { kind: 'graph' },
     parts: [
       {
         id: 'values',

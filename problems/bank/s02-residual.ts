@@ -27,6 +27,7 @@ const block = {
   },
   forward: 'z = w1*x\nh = np.maximum(0, z)\nyhat = x + w2*h\nL = 0.5*(y - yhat)**2',
   roles: { z: 'preActivation', h: 'activation', yhat: 'prediction', L: 'loss' },
+  figure: { kind: 'graph' },
   parts: [
     {
       id: 'working',

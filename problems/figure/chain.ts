@@ -1,4 +1,4 @@
-import { figureSvg, type FigurePlace } from './network.ts';
+import { escapeText, figureSvg, type FigurePlace } from './figure-svg.ts';
 import type { NetworkModel } from './network-model.ts';
 import { symbolFace, type SymbolFace } from './symbol-face.ts';
 import { italic, letterSizes, round, symbolSvg, symbolWidth, type Point } from './symbol-svg.ts';
@@ -112,8 +112,4 @@ function partialSvg(face: SymbolFace, { x, y }: Point): string {
   const start = round(x - partialWidth(face) / 2);
   const sign = `<text class="fig-symbol fig-symbol--small" x="${start}" y="${round(y + letterSizes.small * 0.28)}">${italic('∂')}</text>`;
   return `${sign}${symbolSvg(face, { x: start + partial + symbolWidth(face, 'small') / 2, y }, 'small')}`;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -61,7 +61,11 @@ function isDense(from: readonly Unit[], to: readonly Unit[]): boolean {
 }
 
 function columnGap(model: NetworkModel, from: readonly Unit[], to: readonly Unit[]): number {
-  if (!isDense(from, to)) return to.length === 1 && from.length > 1 ? 118 : 150;
+  if (!isDense(from, to)) {
+    if (to.length === 1 && from.length > 1) return 118;
+    // Labels on crossing lines keep clear of the frame around an activation.
+    return from.length > 1 && from[0]?.kind !== 'input' ? 186 : 150;
+  }
   const names = new Set(to.map((unit) => unit.name));
   const widest = Math.max(
     ...model.weights.filter((edge) => names.has(edge.to)).map((edge) => symbolWidth(edge.face, 'small')),

@@ -53,6 +53,8 @@ export interface NetworkRequest {
   readonly symbols: readonly SymbolEntry[];
   /** Parameters ringed in red. */
   readonly ask: readonly string[];
+  /** What is written beneath each layer after the input, where it is not empty; else the graph says. */
+  readonly activations?: readonly string[];
   /** Texts to show beneath circles, by name. */
   readonly values?: ReadonlyMap<string, string>;
   /** Whether the gate of a unit is open, by its name; closed and open are drawn as 0 and 1. */
@@ -84,7 +86,7 @@ export function networkModel(request: NetworkRequest): NetworkModel | undefined 
       layer: unit.layer,
       kind: unit.kind,
       before: unit.before,
-      activation: unit.activation,
+      activation: writtenActivation(unit, request.activations),
       gate: gateOf(request.gates?.get(unit.name)),
       value: request.values?.get(unit.name) ?? '',
     })),
@@ -95,6 +97,11 @@ export function networkModel(request: NetworkRequest): NetworkModel | undefined 
     targets: targetsOf(named, raw).map((target) => ({ ...target, face: face(target.name) })),
     loss: [...request.roles].find(([, role]) => role === 'loss')?.[0] ?? 'L',
   };
+}
+
+function writtenActivation({ layer, activation }: RawUnit, written: readonly string[] = []): string {
+  const own = written[layer - 1] ?? '';
+  return own === '' ? activation : own;
 }
 
 function faces(symbols: readonly SymbolEntry[]): (name: string) => SymbolFace {

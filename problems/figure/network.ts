@@ -1,19 +1,8 @@
+import { escapeText, figureSvg, type FigurePlace } from './figure-svg.ts';
 import { networkLayout, radius, type NetworkLayout, type PlacedEdge } from './network-layout.ts';
 import type { NetworkModel, Target, Unit } from './network-model.ts';
 import { symbolText } from './symbol-face.ts';
 import { round, symbolSvg, symbolWidth } from './symbol-svg.ts';
-
-export interface FigureWords {
-  /** The figure in a few words, and in a sentence or two, for those who do not see it. */
-  readonly title: string;
-  readonly description: string;
-}
-
-/** Identifies the figure within its page. */
-export interface FigurePlace {
-  readonly id: string;
-  readonly words: FigureWords;
-}
 
 /**
  * The network as SVG, as the lecture draws it: inputs left, outputs right, the target with its red
@@ -36,29 +25,6 @@ export function networkFigure(
     ...edges.map(labelSvg),
   ].join('');
   return figureSvg({ width: layout.width, height: layout.height, body }, place, 'fig-network');
-}
-
-interface Drawing {
-  readonly width: number;
-  readonly height: number;
-  readonly body: string;
-}
-
-/** Wraps a drawing with its size and its text alternative. */
-export function figureSvg(
-  { width, height, body }: Drawing,
-  { id, words }: FigurePlace,
-  name: string,
-): string {
-  return (
-    `<svg class="fig ${name}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-text">` +
-    `<title id="${id}-title">${escape(words.title)}</title><desc id="${id}-text">${escape(words.description)}</desc>` +
-    `<g aria-hidden="true">${body}</g></svg>`
-  );
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** The strokes of a marker pen, beneath everything else. */
@@ -100,7 +66,9 @@ function unitSvg(unit: Unit, layout: NetworkLayout): string {
   // Beneath; above an input, where no bias stands and the label of its own edge is below.
   const beneath = y + (unit.kind === 'input' ? -radius - 7 : radius + 15);
   const value =
-    unit.value === '' ? '' : `<text class="fig-value" x="${x}" y="${beneath}">${escape(unit.value)}</text>`;
+    unit.value === ''
+      ? ''
+      : `<text class="fig-value" x="${x}" y="${beneath}">${escapeText(unit.value)}</text>`;
   const gate =
     unit.gate === 'none'
       ? ''
@@ -137,7 +105,7 @@ function gateBoxes(model: NetworkModel, layout: NetworkLayout): string {
       const name = units[0]?.activation ?? '';
       return (
         `<rect class="fig-gates" x="${x - radius - 7}" y="${top}" width="${2 * radius + 14}" height="${bottom - top}"/>` +
-        `<text class="fig-activation" x="${x}" y="${bottom + 16}">${escape(name)}</text>`
+        `<text class="fig-activation" x="${x}" y="${bottom + 16}">${escapeText(name)}</text>`
       );
     })
     .join('');

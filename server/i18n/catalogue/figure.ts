@@ -4,6 +4,10 @@ import type { Catalogue } from './entry.ts';
 export const figure = {
   'figure.network': { en: 'The network', 'zh-TW': '網路圖' },
   'figure.chain': { en: 'The chain', 'zh-TW': '連鎖的路徑' },
+  'figure.graph': { en: 'Computation graph', 'zh-TW': '計算圖' },
+  'figure.arrows': { en: 'Arrows as a table', 'zh-TW': '以表格列出各箭頭' },
+  'figure.local': { en: 'Local derivative', 'zh-TW': '局部微分' },
+  'figure.arrowTable': { en: 'A table of all arrows follows.', 'zh-TW': '圖後附有各箭頭的表格。' },
   'figure.layer.input': { en: 'Inputs: {$names}.', 'zh-TW': '輸入層：{$names}。' },
   'figure.layer.hidden': { en: 'Hidden layer: {$names}.', 'zh-TW': '隱藏層：{$names}。' },
   'figure.layer.output': { en: 'Output: {$names}.', 'zh-TW': '輸出層：{$names}。' },

@@ -11,6 +11,7 @@ import { symbolText } from '../../../problems/figure/symbol-face.ts';
 import { translate } from '../../i18n/translate.ts';
 import { typedIn, type IssuedSheet, type TypedSheet } from '../../grading/issued-sheet.ts';
 import { tex } from '../mathematics.ts';
+import { graphView, type GraphView } from './graph-view.ts';
 import { quantityLabel } from './quantity-label.ts';
 
 /** A filled row of the quiz's one grad_table. */
@@ -30,6 +31,8 @@ export interface KeptRow {
 export interface NetworkView {
   readonly svg: string;
   readonly edges: ReturnType<typeof edgeRows>;
+  /** Instead of edges: the arrows of a computation graph. */
+  readonly arrows: GraphView['arrows'];
   readonly chains: readonly string[];
   /** The forward pass, one equation each, as MathML. */
   readonly forward: readonly string[];
@@ -45,9 +48,11 @@ export interface NetworkContext {
   readonly network: readonly TypedSheet[];
 }
 
-/** The figure of a question; undefined where its forward pass is no network of weighted sums. */
+/** The figure of a question; undefined where its forward pass is no network of weighted sums and no graph is wanted. */
 export function networkView(context: NetworkContext): NetworkView | undefined {
   const { sheet, language } = context;
+  const graph = graphView(context);
+  if (graph !== undefined) return { ...graph, edges: [], forward: [], chains: [] };
   const model = modelOf(sheet);
   if (model === undefined) return undefined;
   const ask = sheet.recipe.figure?.ask ?? [];
@@ -57,6 +62,7 @@ export function networkView(context: NetworkContext): NetworkView | undefined {
   return {
     svg: networkFigure(model, { id: context.id, words: words(model, language) }),
     edges: edgeRows(model),
+    arrows: [],
     forward: forwardEquations(sheet, language),
     chains: drawn.map((chain, index) =>
       chainFigure(chain, {
@@ -79,7 +85,8 @@ function modelOf(
     recipe.figure?.kind === 'network' || (recipe.figure === undefined && recipe.network !== undefined);
   if (!isWanted || question.graph === undefined) return undefined;
   const { graph, roles, symbols } = question;
-  return networkModel({ graph, roles, symbols, ask });
+  const activations = recipe.figure?.activations ?? [];
+  return networkModel({ graph, roles, symbols, ask, activations });
 }
 
 /** The network of a sheet with the edge of one step lit and no rings; empty where it has no figure. */

@@ -7,6 +7,8 @@ import { slidesText } from './slides-text.ts';
 
 /** A worked solution as a page shows it: lines of mathematics, part by part. */
 export interface SolutionView {
+  /** The computation graph with all its numbers; empty where the recipe wants none. */
+  readonly figure: string;
   readonly forward: readonly string[];
   readonly parts: readonly {
     readonly letter: string;
@@ -23,6 +25,7 @@ export interface SolutionView {
 interface SolutionWords {
   readonly language: Language;
   readonly letterOf: (index: number) => string;
+  readonly figure: string;
 }
 
 /**
@@ -30,11 +33,15 @@ interface SolutionWords {
  * left to the verdicts; a
  * value of the forward pass that a part asks for is derived there and not twice. `letterOf` names part number `index`, from 0.
  */
-export function solutionView(solution: WorkedSolution, { language, letterOf }: SolutionWords): SolutionView {
+export function solutionView(
+  solution: WorkedSolution,
+  { language, letterOf, figure }: SolutionWords,
+): SolutionView {
   const asked = new Set(
     solution.parts.flatMap(({ lines }) => lines.map(({ derivation }) => derivation?.symbol)),
   );
   return {
+    figure,
     forward: solution.forward.filter(({ symbol }) => !asked.has(symbol)).map((line) => derivationHtml(line)),
     parts: solution.parts
       .map((part, index) => ({ letter: letterOf(index), ...solvedPart(part, language) }))

@@ -11,6 +11,7 @@ import type { Reader } from '../layout.ts';
 import { partLetter } from '../../grading/issued-sheet.ts';
 import { questionPage, type QuestionPage } from '../student/question.ts';
 import { typedCells, type TypedCell } from '../question/typed-cells.ts';
+import { solvedGraph } from '../question/graph-view.ts';
 import { solutionView, type SolutionView } from '../question/worked-solution.ts';
 
 /** A drawn variant with its recipe and what its slot is worth. */
@@ -79,6 +80,7 @@ export function sampleView(
     solution: solutionView(workedSolution(recipe, certified.variant, language), {
       language,
       letterOf: (index) => partLetter(own.sheet, index),
+      figure: solvedGraph({ id: 'solved', language, sheet: own.sheet }),
     }),
     mistakes: recognised(current, language),
     effort: certified.certificate.effort,

@@ -10,6 +10,7 @@ import { givenValues, type GivenValue } from '../question/given-values.ts';
 import { partLetter, type IssuedSheet } from '../../grading/issued-sheet.ts';
 import { studentLayout, type LayoutModel, type Notice, type Reader } from '../layout.ts';
 import { inLanguage, runsHtml, textRuns } from '../mathematics.ts';
+import { solvedGraph } from '../question/graph-view.ts';
 import { networkView } from '../question/network-view.ts';
 import { hintView, type HintState, type HintView } from '../question/hint-view.ts';
 import { solutionView, type SolutionView } from '../question/worked-solution.ts';
@@ -138,7 +139,11 @@ function questionFeedback(input: FeedbackInput, judged: JudgedSheet, number: num
     solution:
       judged.solution === null
         ? null
-        : solutionView(judged.solution, { language, letterOf: (index) => partLetter(sheet, index) }),
+        : solutionView(judged.solution, {
+            language,
+            letterOf: (index) => partLetter(sheet, index),
+            figure: solvedGraph({ id: `solved-${number}`, language, sheet }),
+          }),
     actions: judged.actions,
   };
 }

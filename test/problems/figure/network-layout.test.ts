@@ -48,6 +48,26 @@ test('no label covers another one, in any network up to 4-4-4-4-3', () => {
   );
 });
 
+test('no label covers a circle', () => {
+  fc.assert(
+    fc.property(shapes, (shape) => {
+      const model = modelOf(shape);
+      const layout = networkLayout(model);
+      for (const box of [...layout.weights, ...layout.biases].map(boxOf)) {
+        for (const { name } of model.units) {
+          const { x, y } = layout.at(name);
+          const nearest = {
+            x: Math.min(Math.max(x, box.left), box.right),
+            y: Math.min(Math.max(y, box.top), box.bottom),
+          };
+          expect(Math.hypot(nearest.x - x, nearest.y - y)).toBeGreaterThan(radius - 1);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('everything stays inside the drawing', () => {
   fc.assert(
     fc.property(shapes, (shape) => {
