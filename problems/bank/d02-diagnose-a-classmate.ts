@@ -1,197 +1,140 @@
-import { lectureParameters, onLecture } from '../lecture-network.ts';
+import { says } from '../classmates/mistake.ts';
+import type { Mistake, Nine, Text } from '../classmates/mistake.ts';
+import { rightWithGates, withGates } from '../classmates/with-gates.ts';
+import { rightWithoutGates, withoutGates } from '../classmates/without-gates.ts';
+import { lectureParameters, onLecture, onLectureRelu } from '../lecture-network.ts';
 import type { RecipeInput } from '../recipe.ts';
 
 const both = (text: string) => ({ en: text, 'zh-TW': text });
 const tex = (name: string): string => (name.startsWith('w') ? `w_{${name[1]},${name[2]}}` : `b_${name[1]}`);
 
-interface Mistake {
-  readonly id: string;
-  readonly label: { readonly en: string; readonly 'zh-TW': string };
-  readonly feedback: { readonly en: string; readonly 'zh-TW': string };
-  /** The nine gradients of the classmate, in the order of the parameters. */
-  readonly values: readonly string[];
-}
+/** Holds where two columns differ somewhere. */
+const differ = (one: Nine, other: Nine): string =>
+  `${one.map((value, at) => `abs(${value} - ${other[at] ?? '0'})`).join(' + ')} > 0`;
 
-const d = '(yhat - y)';
-const of = (
-  w11: string,
-  w12: string,
-  w21: string,
-  w22: string,
-  rest: readonly string[],
-): readonly string[] => [w11, w12, w21, w22, ...rest];
-const output = [`${d}*h1`, `${d}*h2`];
-const mistakes: readonly Mistake[] = [
-  {
-    id: 'sign',
-    label: {
-      en: 'lost the sign of $\\partial L/\\partial\\hat y$',
-      'zh-TW': '漏掉 $\\partial L/\\partial\\hat y$ 的負號',
-    },
-    feedback: { en: 'Then all nine would change their sign.', 'zh-TW': '那樣九個值都會變號。' },
-    values: of(`-${d}*w31*x1`, `-${d}*w32*x1`, `-${d}*w31*x2`, `-${d}*w32*x2`, [
-      `-${d}*h1`,
-      `-${d}*h2`,
-      `-${d}*w31`,
-      `-${d}*w32`,
-      `-${d}`,
-    ]),
-  },
-  {
-    id: 'double',
-    label: { en: 'forgot the ½ in the loss', 'zh-TW': '漏掉 loss 前面的 1/2' },
-    feedback: {
-      en: 'Then all nine would be doubled: look at the ratios.',
-      'zh-TW': '那樣九個值都會變兩倍：看看比值。',
-    },
-    values: of(`2*${d}*w31*x1`, `2*${d}*w32*x1`, `2*${d}*w31*x2`, `2*${d}*w32*x2`, [
-      `2*${d}*h1`,
-      `2*${d}*h2`,
-      `2*${d}*w31`,
-      `2*${d}*w32`,
-      `2*${d}`,
-    ]),
-  },
-  {
-    id: 'link',
-    label: {
-      en: 'left out the link $\\partial\\hat y/\\partial h_j$',
-      'zh-TW': '漏掉 $\\partial\\hat y/\\partial h_j$ 這個環節',
-    },
-    feedback: {
-      en: 'Then layer 1 would lack a factor: divide by $w_{3,1}$ and by $w_{3,2}$.',
-      'zh-TW': '那樣第 1 層會少一個因子：分別除以 $w_{3,1}$ 與 $w_{3,2}$ 看看。',
-    },
-    values: of(`${d}*x1`, `${d}*x1`, `${d}*x2`, `${d}*x2`, [...output, d, d, d]),
-  },
-  {
-    id: 'branch',
-    label: { en: 'went through the other hidden unit', 'zh-TW': '走到另一個隱藏層神經元去了' },
-    feedback: {
-      en: 'Then $w_{3,1}$ and $w_{3,2}$ would have changed places in layer 1.',
-      'zh-TW': '那樣第 1 層的 $w_{3,1}$ 與 $w_{3,2}$ 會互換。',
-    },
-    values: of(`${d}*w32*x1`, `${d}*w31*x1`, `${d}*w32*x2`, `${d}*w31*x2`, [
-      ...output,
-      `${d}*w32`,
-      `${d}*w31`,
-      d,
-    ]),
-  },
-  {
-    id: 'source',
-    label: { en: 'took the input of the other edge', 'zh-TW': '用了另一條邊的輸入值' },
-    feedback: {
-      en: 'Then $x_1$ and $x_2$ would have changed places, and the biases would be right.',
-      'zh-TW': '那樣 $x_1$ 與 $x_2$ 會互換，而偏置項是對的。',
-    },
-    values: of(`${d}*w31*x2`, `${d}*w32*x2`, `${d}*w31*x1`, `${d}*w32*x1`, [
-      ...output,
-      `${d}*w31`,
-      `${d}*w32`,
-      d,
-    ]),
-  },
-  {
-    id: 'own',
-    label: {
-      en: 'kept the weight itself instead of the other factor',
-      'zh-TW': '微分後留下了權重自己，而不是另一個因子',
-    },
-    feedback: { en: 'Then only the weights would be wrong.', 'zh-TW': '那樣只有權重的梯度會錯。' },
-    values: of(`${d}*w31*w11`, `${d}*w32*w12`, `${d}*w31*w21`, `${d}*w32*w22`, [
-      `${d}*w31`,
-      `${d}*w32`,
-      `${d}*w31`,
-      `${d}*w32`,
-      d,
-    ]),
-  },
-];
-
-/** The two numbers of some parameters, a paragraph for those that belong together. */
-const row = (names: readonly string[], comma: string): string =>
-  names.map((name) => `$\\partial L/\\partial ${tex(name)}$: {right_${name}} / {own_${name}}`).join(comma);
-const table = (comma: string): string =>
-  [lectureParameters.slice(0, 4), lectureParameters.slice(4, 6), lectureParameters.slice(6)]
-    .map((names) => row(names, comma))
-    .join('\n\n');
-
-const d02 = {
-  ...onLecture,
-  id: 'D02',
-  version: 1,
-  title: { en: 'What did the classmate do?', 'zh-TW': '同學犯了什麼錯？' },
-  topics: ['lecture-network', 'gradient', 'concepts'],
-  level: 4,
-  minutes: 4,
-  source: {
-    en: 'slides "Layer: 2, w₃,₁" to "What if there is ReLU"',
-    'zh-TW': '投影片「Layer: 2, w₃,₁」到「如果有 ReLU」',
-  },
-  slides: [33, 34, 35, 37],
-  statement: {
-    en: `The 2-2-1 network of the lecture without an activation function. The right gradient / the one of a classmate:\n\n${table(', ')}`,
-    'zh-TW': `課堂上的 2-2-1 網路（沒有激發函數）。正確的梯度 / 某同學的答案：\n\n${table('，')}`,
-  },
-  faces: mistakes.map(({ id, values }) => ({
-    id,
-    weight: 1,
+function face(mistake: Mistake, all: readonly Mistake[], right: Nine) {
+  const others = mistake.beside.flatMap((id) => all.filter((each) => each.id === id));
+  const options = [mistake, ...others].map((each, at) => [
+    [`o${at}`, both(each.id)] as const,
+    [`t${at}`, each.says] as const,
+    [`e${at}`, each.feedback] as const,
+  ]);
+  return {
+    id: mistake.id,
     words: {
-      mistake: both(id),
-      ...Object.fromEntries(lectureParameters.map((name, at) => [`v${name}`, both(values[at] ?? '')])),
+      ...Object.fromEntries(options.flat()),
+      ...Object.fromEntries(
+        lectureParameters.map((name, at) => [`v${name}`, both(mistake.values[at] ?? '')]),
+      ),
+      seen: both(differ(mistake.values, right)),
+      ...Object.fromEntries(
+        others.map((each, at) => [`apart${at + 1}`, both(differ(mistake.values, each.values))]),
+      ),
     },
-  })),
-  forward: [
-    onLecture.forward,
-    ...(mistakes.find(({ id }) => id === 'sign')?.values ?? []).map(
-      (_, at) => `right_${lectureParameters[at]} = ${rightValue(at)}`,
-    ),
-    ...lectureParameters.map((name) => `own_${name} = @v${name}`),
-  ].join('\n'),
-  parts: [
-    {
-      id: 'mistake',
-      prompt: { en: 'What did the classmate do?', 'zh-TW': '這位同學做錯了什麼？' },
-      hints: [
-        { en: 'Which entries are untouched?', 'zh-TW': '哪些分量沒有變？' },
-        { en: 'Divide the wrong numbers by the right ones.', 'zh-TW': '把錯的值除以對的值看看。' },
-      ],
-      outline: {
-        en: 'Look at which entries differ, and by which factor.',
-        'zh-TW': '看哪些分量不同，以及差了多少倍。',
-      },
-      answer: {
-        as: 'choice',
-        cells: [
-          {
-            id: 'mistake',
-            points: 2000,
-            correct: '@mistake',
-            options: mistakes.map(({ id, label, feedback }) => ({ id, label, feedback })),
-          },
-        ],
-      },
-    },
-  ],
-  require: [...onLecture.require, 'abs(w31) != abs(w32)', 'abs(x1) != abs(x2)'],
-} satisfies RecipeInput;
-
-/** The gradient of the parameter at this place, written out. */
-function rightValue(at: number): string {
-  const right = [
-    `${d}*w31*x1`,
-    `${d}*w32*x1`,
-    `${d}*w31*x2`,
-    `${d}*w32*x2`,
-    `${d}*h1`,
-    `${d}*h2`,
-    `${d}*w31`,
-    `${d}*w32`,
-    d,
-  ];
-  return right[at] ?? '';
+  };
 }
 
-/** Two columns of gradients, and the mistake between them. */
-export const recipes: readonly RecipeInput[] = [d02];
+const table = (heads: readonly [string, string]): string =>
+  [
+    `$\\begin{array}{r|r|r}&\\text{${heads[0]}}&\\text{${heads[1]}}\\\\\\hline `,
+    lectureParameters
+      .map((name) => `\\partial L/\\partial ${tex(name)}&\\given{right_${name}}&\\given{own_${name}}`)
+      .join('\\\\'),
+    '\\end{array}$',
+  ].join('');
+
+interface Diagnosis {
+  readonly base: typeof onLecture | typeof onLectureRelu;
+  readonly id: string;
+  readonly title: Text;
+  readonly network: Text;
+  readonly slides: readonly number[];
+  readonly mistakes: readonly Mistake[];
+  readonly right: Nine;
+}
+
+function diagnosis({ base, id, title, network, slides, mistakes, right }: Diagnosis) {
+  const apart = [1, 2, 3, 4].map((at) => `apart${at}`);
+  return {
+    ...base,
+    id,
+    version: 1,
+    title,
+    topics: ['lecture-network', 'gradient', 'concepts'],
+    level: 4,
+    minutes: 4,
+    source: {
+      en: 'slides "Layer: 2, w₃,₁" to "What if there is ReLU"',
+      'zh-TW': '投影片「Layer: 2, w₃,₁」到「如果有 ReLU」',
+    },
+    slides: [...slides],
+    statement: says(
+      `${network.en} These are the right gradients and those of a classmate.\n\n${table(['right', 'classmate'])}`,
+      `${network['zh-TW']}下表是正確的梯度與某位同學的答案。\n\n${table(['正確', '同學'])}`,
+    ),
+    faces: mistakes.map((mistake) => face(mistake, mistakes, right)),
+    forward: [
+      base.forward,
+      ...lectureParameters.map((name, at) => `right_${name} = ${right[at] ?? ''}`),
+      ...lectureParameters.map((name) => `own_${name} = @v${name}`),
+    ].join('\n'),
+    parts: [
+      {
+        id: 'mistake',
+        prompt: says('Which one mistake explains all nine?', '哪一個錯誤可以解釋這九個值？'),
+        hints: [
+          says('Which entries are untouched?', '哪些分量沒有變？'),
+          says('Divide the wrong numbers by the right ones.', '把錯的值除以對的值看看。'),
+        ],
+        outline: says(
+          'Entries that are right rule mistakes out; the ratio of the others tells the factor. The classmate @t0.',
+          '先看哪些分量是對的，再看其他分量差幾倍。這位同學的錯誤：@t0。',
+        ),
+        answer: {
+          as: 'choice',
+          cells: [
+            {
+              id: 'mistake',
+              points: 2000,
+              correct: '@o0',
+              options: [0, 1, 2, 3, 4].map((at) => ({
+                id: `@o${at}`,
+                label: both(`@t${at}`),
+                feedback: both(`@e${at}`),
+              })),
+            },
+          ],
+        },
+      },
+    ],
+    require: [...base.require, '@seen', ...apart.map((name) => `@${name}`)],
+  } satisfies RecipeInput;
+}
+
+/** Two columns of gradients, and the mistake between them; the same with ReLU. */
+export const recipes: readonly RecipeInput[] = [
+  diagnosis({
+    base: onLecture,
+    id: 'D02',
+    title: says('What did the classmate do?', '同學犯了什麼錯？'),
+    network: says(
+      'The 2-2-1 network of the lecture without an activation function.',
+      '課堂上的 2-2-1 網路（沒有激發函數）。',
+    ),
+    slides: [27, 28, 29, 33, 34, 35, 37],
+    mistakes: withoutGates,
+    right: rightWithoutGates,
+  }),
+  diagnosis({
+    base: onLectureRelu,
+    id: 'D02b',
+    title: says('What did the classmate do with ReLU?', '有 ReLU 時，同學犯了什麼錯？'),
+    network: says(
+      'The 2-2-1 network of the lecture with ReLU in the hidden layer.',
+      '課堂上的 2-2-1 網路，隱藏層使用 ReLU。',
+    ),
+    slides: [33, 34, 35, 37, 38],
+    mistakes: withGates,
+    right: rightWithGates,
+  }),
+];

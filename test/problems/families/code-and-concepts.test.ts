@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { findVariant } from '../../../problems/find-variant.ts';
 import { lectureParameters } from '../../../problems/lecture-network.ts';
+import { poseQuestion } from '../../../problems/pose-question.ts';
 import { valuesOf } from '../../../problems/values.ts';
 import { pinned, recipeOf, refA } from '../pinned.ts';
 import { keyAt } from './pinned-answers.ts';
@@ -59,30 +61,64 @@ describe('N03: lines of NumPy', () => {
   });
 });
 
-describe('D02: two columns of gradients', () => {
-  const recipe = recipeOf('D02');
+const nineOf = (id: string, variant: ReturnType<typeof pinned>, whose: 'right' | 'own') =>
+  lectureParameters.map((name) => {
+    const value = valuesOf(recipeOf(id), variant).valueOf(`${whose}_${name}`);
+    return Number(value.data[0]);
+  });
+
+describe.each(['D02', 'D02b'])('%s: two columns of gradients', (id) => {
+  const recipe = recipeOf(id);
+  const draws = Array.from({ length: 80 }, (_, at) => {
+    const search = findVariant(recipe, `classmate ${at}`);
+    if (search.kind === 'exhausted') throw new Error(`classmate ${at}`);
+    return search.found.variant;
+  });
 
   test('the right column is the gradient of the network', () => {
-    const { read } = valuesOf(recipe, pinned(recipe, refA, 'sign'));
-    for (const name of lectureParameters) {
-      expect(read({ kind: 'value', of: `right_${name}` })).toEqual(
-        read({ kind: 'gradient', of: 'L', wrt: name }),
+    for (const variant of draws.slice(0, 20)) {
+      const { read } = valuesOf(recipe, variant);
+      const gradients = lectureParameters.map((wrt) =>
+        Number(read({ kind: 'gradient', of: 'L', wrt }).data[0]),
       );
+      expect(nineOf(id, variant, 'right')).toEqual(gradients);
     }
   });
 
-  test.each([
-    ['sign', '-15', '15'],
-    ['double', '-15', '-30'],
-    ['link', '-15', '7.5'],
-    ['branch', '-15', '-3.75'],
-    ['source', '-15', '-10'],
-    ['own', '-15', '5'],
-  ])('%s gives the numbers of the dossier’s table for w₁,₁', (face, right, own) => {
-    const { read } = valuesOf(recipe, pinned(recipe, refA, face));
-    expect(read({ kind: 'value', of: 'right_w11' }).data).toEqual([right]);
-    expect(read({ kind: 'value', of: 'own_w11' }).data).toEqual([own]);
+  test('no other option would give the numbers of the classmate', () => {
+    for (const variant of draws) {
+      const [cell] = poseQuestion(recipe, variant, { id }).parts[0]?.cells ?? [];
+      if (cell?.asks.kind !== 'choice') throw new Error('a choice');
+      expect(cell.asks.correct).toBe(variant.face);
+      expect(new Set(cell.asks.options.map((option) => option.id)).size).toBe(5);
+      const columns = cell.asks.options.map((option) =>
+        nineOf(id, { ...variant, face: option.id }, 'own').join(' '),
+      );
+      expect(new Set([...columns, nineOf(id, variant, 'right').join(' ')]).size).toBeGreaterThanOrEqual(5);
+      expect(columns.filter((column) => column === nineOf(id, variant, 'own').join(' '))).toHaveLength(1);
+    }
   });
+});
+
+/** Section 3.3 of the course's list of mistakes: whole columns on REF-A. */
+test.each([
+  ['D02', 'sign', [15, 3.75, 10, 2.5, 8.75, -7.5, 5, 1.25, -2.5]],
+  ['D02', 'double', [-30, -7.5, -20, -5, -17.5, 15, -10, -2.5, 5]],
+  ['D02', 'link', [7.5, 7.5, 5, 5, -8.75, 7.5, 2.5, 2.5, 2.5]],
+  ['D02', 'own', [5, -1.875, 2.5, 0.625, -5, -1.25, -5, -1.25, 2.5]],
+  ['D02', 'value', [-26.25, 22.5, -17.5, 15, -8.75, 7.5, -8.75, 7.5, 2.5]],
+  ['D02', 'source', [-10, -2.5, -15, -3.75, 7.5, -8.75, -5, -1.25, 2.5]],
+  ['D02', 'branch', [-3.75, -15, -2.5, -10, -8.75, 7.5, -1.25, -5, 2.5]],
+  ['D02b', 'sign', [0, -6.75, 0, -4.5, 0, 13.5, 0, -2.25, 4.5]],
+  ['D02b', 'link', [0, -13.5, 0, -9, 0, -13.5, 0, -4.5, -4.5]],
+  ['D02b', 'branch', [0, 27, 0, 18, 0, -13.5, 0, 9, -4.5]],
+  ['D02b', 'gateless', [27, 6.75, 18, 4.5, 0, -13.5, 9, 2.25, -4.5]],
+  ['D02b', 'upstream', [27, 6.75, 18, 4.5, 0, -13.5, 9, 2.25, -4.5]],
+  ['D02b', 'inverted', [27, 0, 18, 0, 0, -13.5, 9, 0, -4.5]],
+  ['D02b', 'activation', [0, 20.25, 0, 13.5, 0, -13.5, 0, 6.75, -4.5]],
+] as const)('%s, %s: the whole column', (id, face, column) => {
+  const found = nineOf(id, pinned(recipeOf(id), refA, face), 'own');
+  expect(found.map((value) => value + 0)).toEqual([...column]);
 });
 
 test('D03: every row of the bank is of the kind it is said to be', () => {
