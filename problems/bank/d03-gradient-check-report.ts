@@ -1,57 +1,162 @@
 import type { RecipeInput } from '../recipe.ts';
 
-const both = (text: string) => ({ en: text, 'zh-TW': text });
+type GivenInput = NonNullable<RecipeInput['given']>[string];
+const keys = ['pass', 'suspicious', 'kink', 'sign', 'factor'] as const;
+type Key = (typeof keys)[number];
 
+/** A row of the report: what is drawn, and how the two gradients come about. */
 interface Row {
   readonly id: string;
+  readonly key: Key;
+  /** The pre-activation that the bias moves. */
+  readonly z: readonly string[];
+  /** A relative error, a factor, or nothing. */
+  readonly e: readonly string[];
+  /** Of the slope s, of e and z. */
   readonly analytic: string;
   readonly numeric: string;
-  readonly key: 'pass' | 'kink' | 'sign' | 'factor';
 }
 
-/** Rows of a report, by what is behind them; one of each stands in a variant. */
+const slopes = [
+  '-6',
+  '-4.5',
+  '-3',
+  '-2.4',
+  '-1.5',
+  '-0.75',
+  '0.6',
+  '0.9',
+  '1.2',
+  '1.8',
+  '2.5',
+  '3.6',
+  '4',
+  '5',
+];
+const open = ['0.3', '0.45', '0.7', '0.8', '1.2', '1.6', '2.5'];
+const rounding = ['0.00000004', '-0.00000004', '0.00000008', '-0.00000012', '0.0000002'];
+const difference = (z: string): string => `s*(np.maximum(0, ${z} + h) - np.maximum(0, ${z} - h))/(2*h)`;
+
 const rows: readonly Row[] = [
-  { id: 'p1', analytic: '2.5', numeric: '2.5000001', key: 'pass' },
-  { id: 'p2', analytic: '-0.75', numeric: '-0.7500000002', key: 'pass' },
-  { id: 'p3', analytic: '0', numeric: '0', key: 'pass' },
-  { id: 'p4', analytic: '13.5', numeric: '13.49999998', key: 'pass' },
-  { id: 'p5', analytic: '-4.2', numeric: '-4.2000003', key: 'pass' },
-  { id: 's1', analytic: '-2.5', numeric: '2.5', key: 'sign' },
-  { id: 's2', analytic: '0.75', numeric: '-0.75', key: 'sign' },
-  { id: 's3', analytic: '-6', numeric: '6.0000001', key: 'sign' },
-  { id: 's4', analytic: '1.125', numeric: '-1.1250002', key: 'sign' },
-  { id: 'f1', analytic: '5', numeric: '2.5', key: 'factor' },
-  { id: 'f2', analytic: '0.375', numeric: '0.75', key: 'factor' },
-  { id: 'f3', analytic: '-4.5', numeric: '-1.5', key: 'factor' },
-  { id: 'f4', analytic: '12', numeric: '3', key: 'factor' },
-  { id: 'k1', analytic: '1.8', numeric: '1.7946', key: 'kink' },
-  { id: 'k2', analytic: '-0.6', numeric: '-0.6018', key: 'kink' },
-  { id: 'k3', analytic: '3.2', numeric: '3.2064', key: 'kink' },
-  { id: 'k4', analytic: '-2.4', numeric: '-2.3928', key: 'kink' },
+  { id: 'fine', key: 'pass', z: open, e: rounding, analytic: 's', numeric: 's*(1 + e)' },
+  {
+    id: 'coarse',
+    key: 'pass',
+    z: open,
+    e: ['0.00001', '-0.00002', '0.00003', '-0.00004'],
+    analytic: 's',
+    numeric: 's*(1 + e)',
+  },
+  { id: 'exact', key: 'pass', z: open, e: ['0'], analytic: 's', numeric: 's' },
+  {
+    id: 'zero',
+    key: 'pass',
+    z: ['-0.4', '-0.75', '-1.3', '-2'],
+    e: ['0'],
+    analytic: '0*s',
+    numeric: difference('z'),
+  },
+  {
+    id: 'between',
+    key: 'suspicious',
+    z: open,
+    e: ['0.003', '-0.003', '0.002', '-0.004'],
+    analytic: 's',
+    numeric: 's*(1 + e)',
+  },
+  {
+    id: 'small',
+    key: 'suspicious',
+    z: open,
+    e: ['0.0005', '-0.0006', '0.0008', '-0.0004'],
+    analytic: 's',
+    numeric: 's*(1 + e)',
+  },
+  {
+    id: 'edge',
+    key: 'kink',
+    z: ['0.00099', '0.000992', '0.000995', '0.000985'],
+    e: ['0'],
+    analytic: 's',
+    numeric: difference('z'),
+  },
+  {
+    id: 'crossed',
+    key: 'kink',
+    z: ['0.0002', '0.0004', '0.0006', '0.0003'],
+    e: ['0'],
+    analytic: 's',
+    numeric: difference('z'),
+  },
+  {
+    id: 'closed',
+    key: 'kink',
+    z: ['-0.0002', '-0.0004', '-0.0006', '-0.0003'],
+    e: ['0'],
+    analytic: '0*s',
+    numeric: difference('z'),
+  },
+  { id: 'flipped', key: 'sign', z: open, e: ['0'], analytic: '-s', numeric: 's' },
+  { id: 'opposite', key: 'sign', z: open, e: rounding, analytic: '-s', numeric: 's*(1 + e)' },
+  { id: 'twice', key: 'factor', z: open, e: ['2'], analytic: 's*e', numeric: 's' },
+  { id: 'half', key: 'factor', z: open, e: ['2'], analytic: 's', numeric: 's*e' },
+  { id: 'mean', key: 'factor', z: open, e: ['3', '4', '5'], analytic: 's*e', numeric: 's' },
 ];
 
-const meanings = {
+const own = (formula: string, id: string): string =>
+  formula.replaceAll(/\b[sez]\b/g, (name) => `${name}_${id}`);
+const drawn = (values: readonly string[]): GivenInput => ({ draw: { kind: 'oneOf', values: [...values] } });
+const derived = (from: string): GivenInput => ({ draw: { kind: 'derived', from } });
+const given: { [name: string]: GivenInput } = { h: { draw: { kind: 'fixed', value: '0.001' } } };
+for (const { id, z, e, analytic, numeric } of rows) {
+  given[`s_${id}`] = drawn(slopes);
+  given[`e_${id}`] = drawn(e);
+  given[`z_${id}`] = drawn(z);
+  given[`a_${id}`] = derived(own(analytic, id));
+  given[`n_${id}`] = derived(own(numeric, id));
+}
+
+type Text = { readonly en: string; readonly 'zh-TW': string };
+const meanings: { readonly [K in Key]: Text } = {
   pass: { en: 'passes', 'zh-TW': '通過' },
-  kink: { en: 'suspicious: a kink of ReLU within ±h?', 'zh-TW': '可疑：±h 之間可能有 ReLU 的轉折點' },
-  sign: { en: 'wrong: a sign', 'zh-TW': '錯誤：正負號' },
-  factor: { en: 'wrong: a constant factor', 'zh-TW': '錯誤：差了固定倍數' },
-} as const;
-const feedback = {
-  pass: {
-    en: 'Work out the relative error: it is far too large for rounding.',
-    'zh-TW': '算算看相對誤差：大到不可能只是捨入誤差。',
-  },
-  kink: {
-    en: 'A kink gives errors in the third digit, no fixed ratio and no other sign; and two zeros pass.',
-    'zh-TW': '轉折點造成的是第三位數左右的誤差，不會是固定倍數，也不會變號；兩者都是 0 則算通過。',
-  },
-  sign: { en: 'Divide numeric by analytic: is it −1?', 'zh-TW': '把數值除以解析：是 −1 嗎？' },
-  factor: {
-    en: 'Divide numeric by analytic: a ratio such as 2, ½ or ⅓ is a bug, never rounding.',
-    'zh-TW': '把數值除以解析：固定的 2、1/2、1/3 倍就是程式錯誤，不是捨入。',
-  },
-} as const;
-const keys = ['pass', 'kink', 'sign', 'factor'] as const;
+  suspicious: { en: 'suspicious', 'zh-TW': '可疑' },
+  kink: { en: 'a kink', 'zh-TW': '轉折點' },
+  sign: { en: 'wrong sign', 'zh-TW': '正負號錯' },
+  factor: { en: 'wrong factor', 'zh-TW': '倍數錯' },
+};
+
+/** What is said to somebody who chose a meaning for a row of another. */
+function feedback(chosen: Key, right: Key): Text {
+  if (right === 'kink')
+    return {
+      en: 'Compare $z$ with $h$: it changes its sign within $\\pm h$, so central differences mix both slopes.',
+      'zh-TW': '比較 $z$ 與 $h$：$z$ 在 $\\pm h$ 之間變號，中央差分混到了兩邊的斜率。',
+    };
+  if (right === 'pass')
+    return {
+      en: 'Work out the relative error: it is below $10^{-4}$, or both are zero.',
+      'zh-TW': '算算看相對誤差：小於 $10^{-4}$，或兩者都是 0。',
+    };
+  if (chosen === 'kink')
+    return {
+      en: 'A kink needs a $z$ nearer to 0 than $h$.',
+      'zh-TW': '要有轉折點，$z$ 到 0 的距離必須小於 $h$。',
+    };
+  if (right === 'suspicious')
+    return {
+      en: 'The relative error lies between $10^{-4}$ and $10^{-2}$, and there is no simple ratio.',
+      'zh-TW': '相對誤差介於 $10^{-4}$ 與 $10^{-2}$ 之間，也不是固定的倍數。',
+    };
+  if (right === 'sign')
+    return {
+      en: 'Divide numeric by analytic: what is left but a sign?',
+      'zh-TW': '把數值除以解析：除了正負號以外還差什麼？',
+    };
+  return {
+    en: 'Divide numeric by analytic: an exact ratio is a bug, never rounding.',
+    'zh-TW': '把數值除以解析：固定的倍數就是程式錯誤，不會是捨入。',
+  };
+}
 
 const d03 = {
   id: 'D03',
@@ -65,33 +170,46 @@ const d03 = {
     'zh-TW': '投影片「What are gradients」，用電腦檢查',
   },
   statement: {
-    en: 'A program compares gradients by backpropagation (analytic) with central differences (numeric), relative error $|a-n|/\\max(|a|,|n|)$: below $10^{-4}$ is fine, above $10^{-2}$ is wrong, between them is suspicious; two zeros pass.',
+    en: 'A program checks the gradients of six biases in hidden layers with ReLU: $a$ by backpropagation (analytic), $n$ by central differences with $h=0.001$ (numeric), and $z$ is the pre-activation that the bias moves.\n\nThe relative error is $|a-n|/\\max(|a|,|n|)$. Below $10^{-4}$ is fine, and so are two zeros; above $10^{-2}$ is wrong unless a kink explains it; between them is suspicious.',
     'zh-TW':
-      '程式把反向傳播的梯度（解析）和中央差分（數值）做比較，相對誤差為 $|a-n|/\\max(|a|,|n|)$：小於 $10^{-4}$ 沒問題，大於 $10^{-2}$ 是錯的，介於中間則可疑；兩者都是 0 算通過。',
+      '程式檢查了六個隱藏層偏置項的梯度（隱藏層使用 ReLU）：$a$ 由反向傳播算出（解析），$n$ 由中央差分算出（數值，$h=0.001$），$z$ 是該偏置項所影響的、進入 ReLU 之前的值。\n\n相對誤差為 $|a-n|/\\max(|a|,|n|)$：小於 $10^{-4}$ 沒問題，兩者都是 0 也算通過；大於 $10^{-2}$ 就是錯的，除非能用轉折點解釋；介於中間則可疑。',
   },
+  given,
+  numbers: 'hidden',
   parts: [
     {
       id: 'rows',
-      prompt: { en: 'What does each row say?', 'zh-TW': '每一列代表什麼？' },
-      hints: [{ en: 'Work out numeric divided by analytic.', 'zh-TW': '算算看「數值 ÷ 解析」。' }],
+      prompt: {
+        en: 'What does each row say? "A kink" stands for: no bug, ReLU bends within $\\pm h$.',
+        'zh-TW': '每一列代表什麼？「轉折點」指程式沒有錯，是 $\\pm h$ 之間有 ReLU 的轉折點。',
+      },
+      hints: [
+        { en: 'First compare $z$ with $h$.', 'zh-TW': '先比較 $z$ 與 $h$。' },
+        { en: 'Then work out numeric divided by analytic.', 'zh-TW': '再算「數值 ÷ 解析」。' },
+      ],
       outline: {
-        en: 'The relative error first; then the ratio: −1 is a sign, a fixed factor a forgotten ½, 2 or 1/n.',
-        'zh-TW': '先看相對誤差，再看比值：−1 是正負號，固定倍數是漏了 1/2、2 或 1/n。',
+        en: 'Where $|z|<h$, a kink explains the row. Otherwise the relative error comes first, then the ratio: −1 is a sign, a fixed factor a forgotten ½, 2 or $1/n$.',
+        'zh-TW':
+          '$|z|<h$ 的那一列由轉折點造成。其餘先看相對誤差，再看比值：−1 是正負號，固定倍數是漏了 1/2、2 或 $1/n$。',
       },
       answer: {
         as: 'choice',
-        take: { pass: 2, kink: 1, sign: 1, factor: 1 },
-        cells: rows.map(({ id, analytic, numeric, key }) => ({
+        take: { pass: 1, suspicious: 1, kink: 1, sign: 1, factor: 1 },
+        more: 1,
+        cells: rows.map(({ id, key }) => ({
           id,
           points: 500,
-          label: both(`$a=${analytic}$, $n=${numeric}$`),
+          label: {
+            en: `$a=\\given{a_${id}},\\quad n=\\given{n_${id}},\\quad z=\\given{z_${id}}$`,
+            'zh-TW': `$a=\\given{a_${id}},\\quad n=\\given{n_${id}},\\quad z=\\given{z_${id}}$`,
+          },
           group: key,
           shuffle: false,
           correct: key,
           options: keys.map((option) => ({
             id: option,
             label: meanings[option],
-            ...(option === key ? {} : { feedback: feedback[option] }),
+            ...(option === key ? {} : { feedback: feedback(option, key) }),
           })),
         })),
       },

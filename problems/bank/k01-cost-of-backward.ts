@@ -6,7 +6,7 @@ const count = (of: string, label: { readonly en: string; readonly 'zh-TW': strin
   label,
   asks: { kind: 'value', of } as const,
 });
-const sizes = ['2', '3', '4', '5', '6'];
+const sizes = ['2', '3', '4', '5', '6', '7', '8', '9', '10', '11'];
 type GivenInput = NonNullable<RecipeInput['given']>[string];
 const drawn = (values: readonly string[]): GivenInput => ({ draw: { kind: 'oneOf', values: [...values] } });
 
@@ -16,7 +16,7 @@ const hand = {
   title: { en: 'What does a backward pass cost?', 'zh-TW': 'Backward Pass 要算多少次乘法？' },
   topics: ['concepts', 'backward-pass'],
   level: 3,
-  minutes: 5,
+  minutes: 6,
   source: {
     en: 'slides "Summary" and "Without backpropagation?"',
     'zh-TW': '投影片「Summary」與「沒有反向傳播的話？」',
@@ -27,12 +27,14 @@ const hand = {
     'zh-TW':
       '線性網路有 $d=\\given{d}$ 個輸入、$m=\\given{m}$ 個隱藏層節點、$k=\\given{k}$ 個輸出，含偏置項，只算一筆資料。只數乘法的次數，輸出層的誤差訊號視為已知。',
   },
-  given: { d: drawn(sizes), m: drawn(sizes), k: drawn(sizes) },
+  given: { d: drawn(sizes), m: drawn(sizes), k: drawn(['1', ...sizes]) },
   forward: [
     'params = d*m + m + m*k + k',
     'fwd = d*m + m*k',
     'bwd = m*k + m*k + d*m',
+    'chains = m*k + d*m*(k + 1) + m*k',
     'fd = (params + 1)*fwd',
+    'cd = 2*params*fwd',
   ].join('\n'),
   parts: [
     {
@@ -75,22 +77,50 @@ const hand = {
       answer: { as: 'number', cells: [count('bwd', { en: 'multiplications', 'zh-TW': '乘法次數' })] },
     },
     {
-      id: 'differences',
+      id: 'chains',
       prompt: {
-        en: 'And without backpropagation, by forward differences: one more forward pass for each parameter?',
-        'zh-TW': '如果不用反向傳播，改用前向差分（每個參數多做一次 Forward Pass）呢？',
+        en: 'How many if $\\partial L/\\partial h_j$ is not recorded, so that the chain of every parameter is multiplied out by itself, as in the `grad_table` of the slides?',
+        'zh-TW':
+          '如果像投影片的 `grad_table` 那樣不記錄 $\\partial L/\\partial h_j$，每個參數都各自把連鎖律乘完，共需要幾次乘法？',
       },
       hints: [
         {
-          en: 'How many forward passes in all, the first one included?',
-          'zh-TW': '連同最初的那一次，總共要做幾次 Forward Pass？',
+          en: 'For one weight of layer 1: a product for each output, and one with the input.',
+          'zh-TW': '第 1 層的一個權重：每個輸出各乘一次，最後再乘上輸入。',
         },
       ],
       outline: {
-        en: 'One forward pass at the point, and one for each parameter.',
-        'zh-TW': '原來的點一次，再加上每個參數各一次。',
+        en: 'Each of the $dm$ weights of layer 1 takes $k+1$, each of the $m$ biases $k$, each of the $mk$ weights of layer 2 one: what the chains share is computed again and again.',
+        'zh-TW':
+          '第 1 層的 $dm$ 個權重各要 $k+1$ 次，$m$ 個偏置項各要 $k$ 次，第 2 層的 $mk$ 個權重各 1 次：共用的部分一再重算。',
       },
-      answer: { as: 'number', cells: [count('fd', { en: 'multiplications', 'zh-TW': '乘法次數' })] },
+      slides: [33, 34, 35, 36],
+      answer: { as: 'number', cells: [count('chains', { en: 'multiplications', 'zh-TW': '乘法次數' })] },
+    },
+    {
+      id: 'differences',
+      prompt: {
+        en: 'And without backpropagation, by finite differences: forward, $\\frac{L(\\theta+h)-L(\\theta)}{h}$, and central, $\\frac{L(\\theta+h)-L(\\theta-h)}{2h}$? Count the multiplications in the forward passes.',
+        'zh-TW':
+          '如果不用反向傳播，改用有限差分：前向差分 $\\frac{L(\\theta+h)-L(\\theta)}{h}$ 與中央差分 $\\frac{L(\\theta+h)-L(\\theta-h)}{2h}$ 各需要幾次？只數 Forward Pass 裡的乘法。',
+      },
+      hints: [
+        {
+          en: 'How many forward passes are there in all? Which of them serves every parameter?',
+          'zh-TW': '總共要做幾次 Forward Pass？其中哪一次是所有參數共用的？',
+        },
+      ],
+      outline: {
+        en: 'Forward: one pass at the point, and one more for each parameter. Central: two for each parameter.',
+        'zh-TW': '前向差分：原來的點一次，再加上每個參數各一次；中央差分：每個參數兩次。',
+      },
+      answer: {
+        as: 'number',
+        cells: [
+          count('fd', { en: 'forward differences', 'zh-TW': '前向差分' }, 500),
+          count('cd', { en: 'central differences', 'zh-TW': '中央差分' }, 500),
+        ],
+      },
     },
   ],
   conventions: ['CV11'],
@@ -113,35 +143,45 @@ const estimate = {
       '網路有 $\\given{d}$ 個輸入、$\\given{m}$ 個隱藏層節點、$\\given{k}$ 個輸出，一個批次有 $\\given{n}$ 筆資料。只數乘法的次數，不計激發函數與 loss。',
   },
   given: {
-    d: drawn(['784', '512', '1024', '300', '256', '100']),
-    m: drawn(['128', '64', '256', '100', '200']),
-    k: drawn(['10', '5', '20', '2']),
-    n: drawn(['16', '32', '64', '100', '50']),
+    d: drawn(['784', '512', '1024', '300', '256', '100', '400', '128']),
+    m: drawn(['128', '64', '256', '100', '200', '50']),
+    k: drawn(['10', '5', '20', '2', '8', '4']),
+    n: drawn(['16', '32', '64', '100', '50', '20']),
   },
-  forward: 'fwd = n*(d*m + m*k)\nbwd = n*(2*m*k + d*m)\nratio = bwd/fwd',
+  forward: 'fwd = n*(d*m + m*k)\nbwd = n*(2*m*k + d*m)\nfull = n*(2*m*k + 2*d*m)\nratio = bwd/fwd',
   parts: [
     {
       id: 'counts',
       prompt: {
-        en: 'How many in the forward pass, and how many in the backward pass (without $\\partial L/\\partial X$)?',
-        'zh-TW': 'Forward Pass 與 Backward Pass（不含 $\\partial L/\\partial X$）各需要幾次乘法？',
+        en: 'How many in the forward pass, in the backward pass as it is needed, and if $\\partial L/\\partial X$ were computed as well?',
+        'zh-TW':
+          'Forward Pass、只算需要的 Backward Pass，以及連 $\\partial L/\\partial X$ 也算的 Backward Pass，各需要幾次乘法？',
       },
       hints: [{ en: 'One sample first, then times the batch.', 'zh-TW': '先算一筆資料，再乘上批次大小。' }],
       outline: {
-        en: 'Forward $n(dm+mk)$, backward $n(dm+2mk)$.',
-        'zh-TW': 'Forward 是 $n(dm+mk)$，Backward 是 $n(dm+2mk)$。',
+        en: 'Forward $n(dm+mk)$, backward $n(dm+2mk)$; with $\\partial L/\\partial X$ it is $n(2dm+2mk)$, twice the forward pass.',
+        'zh-TW':
+          'Forward 是 $n(dm+mk)$，Backward 是 $n(dm+2mk)$；連 $\\partial L/\\partial X$ 也算則是 $n(2dm+2mk)$，剛好是 Forward 的兩倍。',
       },
       answer: {
         as: 'number',
         cells: [
           count('fwd', { en: 'forward', 'zh-TW': 'Forward Pass' }),
           count('bwd', { en: 'backward', 'zh-TW': 'Backward Pass' }),
+          count(
+            'full',
+            { en: 'with $\\partial L/\\partial X$', 'zh-TW': '含 $\\partial L/\\partial X$' },
+            500,
+          ),
         ],
       },
     },
     {
       id: 'ratio',
-      prompt: { en: 'How many times the forward pass is that?', 'zh-TW': 'Backward 是 Forward 的幾倍？' },
+      prompt: {
+        en: 'How many times the forward pass is the backward pass that is needed?',
+        'zh-TW': '只算需要的 Backward 是 Forward 的幾倍？',
+      },
       outline: {
         en: 'Hardly more than one forward pass: the first layer, where most weights are, passes nothing on.',
         'zh-TW': '只比一次 Forward 多一點點：權重最多的第 1 層不必再往前傳。',

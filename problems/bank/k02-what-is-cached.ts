@@ -4,29 +4,161 @@ const both = (text: string) => ({ en: text, 'zh-TW': text });
 type GivenInput = NonNullable<RecipeInput['given']>[string];
 const drawn = (values: readonly string[]): GivenInput => ({ draw: { kind: 'oneOf', values: [...values] } });
 
-const options = [
-  { id: 'input', label: { en: 'its input', 'zh-TW': '它的輸入' } },
-  { id: 'output', label: { en: 'its output', 'zh-TW': '它的輸出' } },
-  { id: 'weights', label: { en: 'the weights', 'zh-TW': '權重' } },
+interface Text {
+  readonly en: string;
+  readonly 'zh-TW': string;
+}
+const says = (en: string, zh: string): Text => ({ en, 'zh-TW': zh });
+const kinds = ['input', 'output', 'weights', 'mask', 'nothing'] as const;
+type Kind = (typeof kinds)[number];
+const labels: { readonly [K in Kind]: Text } = {
+  input: says('its input', '它的輸入'),
+  output: says('its output', '它的輸出'),
+  weights: says('its weights', '它的權重'),
+  mask: says('a mask', '遮罩'),
+  nothing: says('nothing', '都不用'),
+};
+/** What is said where a layer has no line of its own for an option. */
+const usual: { readonly [K in Kind]: Text } = {
+  input: says(
+    'Look at its local derivative: does the input occur there?',
+    '看看它的局部微分：裡面有輸入嗎？',
+  ),
+  output: says(
+    'Look at its local derivative: does the output occur there?',
+    '看看它的局部微分：裡面有輸出嗎？',
+  ),
+  weights: says('It has no weights.', '它沒有權重。'),
+  mask: says('It chooses nothing: every entry is let through.', '它沒有選擇：每個元素都會通過。'),
+  nothing: says(
+    'Its local derivative is not the same everywhere, so something has to be remembered.',
+    '它的局部微分不是固定的常數，一定要記下些什麼。',
+  ),
+};
+
+interface Layer {
+  readonly id: string;
+  readonly group: 'affine' | 'curve' | 'gate' | 'plain';
+  readonly label: Text;
+  readonly correct: readonly Kind[];
+  readonly feedback?: { readonly [K in Kind]?: Text };
+  /** An option that would be right as well, left out. */
+  readonly without?: Kind;
+}
+const whichPassed = {
+  input: says('Its sign is enough: one bit for each entry.', '只要知道正負就夠了：每個元素 1 個位元。'),
+};
+const layers: readonly Layer[] = [
   {
-    id: 'mask',
-    label: { en: 'which entries were let through or chosen', 'zh-TW': '哪些元素通過（或被選中）' },
+    id: 'affine',
+    group: 'affine',
+    label: says('affine layer $XW+b$', '仿射層 $XW+b$'),
+    correct: ['input', 'weights'],
+    feedback: {
+      output: says(
+        '$\\partial L/\\partial W$ needs what enters the layer, not what leaves it.',
+        '$\\partial L/\\partial W$ 需要的是該層的輸入，不是輸出。',
+      ),
+      nothing: says(
+        'Look at $\\partial L/\\partial W=X^\\top\\,\\partial L/\\partial Y$ and $\\partial L/\\partial X=\\partial L/\\partial Y\\,W^\\top$.',
+        '看看 $\\partial L/\\partial W=X^\\top\\,\\partial L/\\partial Y$ 與 $\\partial L/\\partial X=\\partial L/\\partial Y\\,W^\\top$。',
+      ),
+    },
   },
-  { id: 'nothing', label: { en: 'nothing', 'zh-TW': '什麼都不用' } },
+  {
+    id: 'sigmoid',
+    group: 'curve',
+    label: both('sigmoid'),
+    correct: ['output'],
+    feedback: {
+      input: says(
+        "$\\sigma'(z)=\\sigma(1-\\sigma)$ needs only the output.",
+        "$\\sigma'(z)=\\sigma(1-\\sigma)$ 只需要輸出。",
+      ),
+    },
+  },
+  {
+    id: 'tanh',
+    group: 'curve',
+    label: both('tanh'),
+    correct: ['output'],
+    feedback: {
+      input: says(
+        "$\\tanh'(z)=1-\\tanh^2 z$ needs only the output.",
+        "$\\tanh'(z)=1-\\tanh^2 z$ 只需要輸出。",
+      ),
+    },
+  },
+  {
+    id: 'relu',
+    group: 'gate',
+    label: says('ReLU (mask: which $z>0$)', 'ReLU（遮罩：哪些 $z>0$）'),
+    correct: ['mask'],
+    feedback: whichPassed,
+    without: 'output',
+  },
+  {
+    id: 'pooling',
+    group: 'gate',
+    label: says('max pooling (mask: which entry was the largest)', 'max pooling（遮罩：哪個元素最大）'),
+    correct: ['mask'],
+    feedback: {
+      input: says('Where the largest was is enough.', '只要知道最大值在哪裡就夠了。'),
+      output: says('The largest value does not say where it stood.', '只有最大值，並不知道它在哪個位置。'),
+    },
+  },
+  {
+    id: 'dropout',
+    group: 'gate',
+    label: says('dropout (mask: which entries were kept)', 'dropout（遮罩：留下哪些元素）'),
+    correct: ['mask'],
+    feedback: {
+      input: says('The input does not say which entries were kept.', '只有輸入，並不知道留下了哪些元素。'),
+      output: says('A 0 in the output may have been one before.', '輸出是 0，也可能是輸入本來就是 0。'),
+    },
+  },
+  {
+    id: 'sum',
+    group: 'plain',
+    label: says('addition $a+b$', '加法 $a+b$'),
+    correct: ['nothing'],
+    feedback: {
+      input: says('The local derivatives of a sum are 1.', '加法的局部微分是 1。'),
+      output: says('The local derivatives of a sum are 1.', '加法的局部微分是 1。'),
+    },
+  },
+  {
+    id: 'product',
+    group: 'plain',
+    label: says('product $a\\cdot b$ of two inputs', '兩個輸入相乘 $a\\cdot b$'),
+    correct: ['input'],
+    feedback: {
+      output: says(
+        'The derivative by $a$ is $b$: the other factor, not the product.',
+        '對 $a$ 微分得到 $b$：是另一個因子，不是乘積。',
+      ),
+      nothing: says(
+        'The derivative by $a$ is $b$: that has to be remembered.',
+        '對 $a$ 微分得到 $b$，必須記下來。',
+      ),
+    },
+  },
 ];
-const says = (en: string, zh: string) => ({ en, 'zh-TW': zh });
-const cell = (
-  id: string,
-  label: { readonly en: string; readonly 'zh-TW': string },
-  correct: readonly string[],
-  feedback: { readonly [option: string]: { readonly en: string; readonly 'zh-TW': string } },
-) => ({
+
+const cell = ({ id, group, label, correct, feedback = {}, without }: Layer) => ({
   id,
   points: 500,
   label,
+  group,
   shuffle: false,
   correct: [...correct],
-  options: options.map((option) => ({ ...option, feedback: feedback[option.id] })),
+  options: kinds
+    .filter((kind) => kind !== without)
+    .map((kind) => ({
+      id: kind,
+      label: labels[kind],
+      ...(correct.includes(kind) ? {} : { feedback: feedback[kind] ?? usual[kind] }),
+    })),
 });
 
 const k02 = {
@@ -46,61 +178,29 @@ const k02 = {
     'zh-TW': 'Forward Pass 要記錄 Backward Pass 會用到的值，也就是局部微分裡出現的值。',
   },
   given: {
-    d: drawn(['784', '512', '1024', '300', '256']),
-    m: drawn(['128', '64', '256', '100', '200']),
-    k: drawn(['10', '5', '20', '2']),
-    n: drawn(['16', '32', '64']),
+    d: drawn(['784', '512', '1024', '300', '256', '100']),
+    m: drawn(['128', '64', '256', '100', '200', '50']),
+    k: drawn(['10', '5', '20', '2', '8', '4']),
+    n: drawn(['16', '24', '32', '48', '64']),
   },
-  forward: 'values = n*(d + m + m + k)\nbytes = 4*values',
+  forward: 'bytes = 4*n*(d + 2*m + k)',
   parts: [
     {
       id: 'layers',
       prompt: {
-        en: 'What does the backward pass of each need? Mark the fewest that are enough.',
-        'zh-TW': '各層的 Backward Pass 需要什麼？勾選最少而足夠的項目。',
+        en: 'What does the backward pass of each need? Mark what is enough and takes the least room.',
+        'zh-TW': '各層的 Backward Pass 需要什麼？勾選足夠而且最省空間的項目。',
       },
       hints: [{ en: 'Read off what occurs in each derivative.', 'zh-TW': '看看每個微分式裡出現了什麼。' }],
       outline: {
-        en: 'Affine: its input (for the weights) and the weights (to pass on). Sigmoid and tanh: their output. ReLU and max pooling: which entries passed or won. Addition: nothing.',
+        en: 'Affine: its input (for the weights) and the weights (to pass on). Sigmoid and tanh: their output. ReLU, max pooling and dropout: which entries passed. A product: its inputs. A sum: nothing.',
         'zh-TW':
-          '仿射層：輸入（給權重的梯度）與權重（往前傳）；sigmoid、tanh：輸出；ReLU、max pooling：哪些元素通過或勝出；加法：什麼都不用。',
+          '仿射層：輸入（算權重的梯度）與權重（往前傳）；sigmoid、tanh：輸出；ReLU、max pooling、dropout：哪些元素通過；乘法：兩個輸入；加法：都不用。',
       },
       answer: {
         as: 'choices',
-        cells: [
-          cell('affine', says('affine layer $XW+b$', '仿射層 $XW+b$'), ['input', 'weights'], {
-            output: says(
-              '$\\partial L/\\partial W$ needs what enters the layer, not what leaves it.',
-              '$\\partial L/\\partial W$ 需要的是該層的輸入，不是輸出。',
-            ),
-            mask: says('Nothing is chosen here.', '這裡沒有選擇任何元素。'),
-            nothing: says(
-              'Look at $\\partial L/\\partial W=X^\\top\\,\\partial L/\\partial Y$.',
-              '看看 $\\partial L/\\partial W=X^\\top\\,\\partial L/\\partial Y$。',
-            ),
-          }),
-          cell('sigmoid', both('sigmoid'), ['output'], {
-            input: says(
-              "$\\sigma'(z)=\\sigma(1-\\sigma)$ needs only the output.",
-              "$\\sigma'(z)=\\sigma(1-\\sigma)$ 只需要輸出。",
-            ),
-            weights: says('It has none.', '它沒有權重。'),
-            mask: says('It lets everything through, more or less.', '它沒有閘門。'),
-            nothing: says('Its slope is not the same everywhere.', '它的斜率不是處處相同。'),
-          }),
-          cell('relu', both('ReLU'), ['mask'], {
-            input: says('Its sign is enough.', '只要正負號就夠了。'),
-            output: says('Whether it is above 0 is enough.', '只要知道是否大於 0 就夠了。'),
-            weights: says('It has none.', '它沒有權重。'),
-            nothing: says('The gate has to be remembered.', '閘門的開關必須記住。'),
-          }),
-          cell('sum', says('addition $a+b$', '加法 $a+b$'), ['nothing'], {
-            input: says('The derivative of a sum is 1.', '加法的局部微分是 1。'),
-            output: says('The derivative of a sum is 1.', '加法的局部微分是 1。'),
-            weights: says('It has none.', '它沒有權重。'),
-            mask: says('Nothing is chosen here.', '這裡沒有選擇任何元素。'),
-          }),
-        ],
+        take: { affine: 1, curve: 1, gate: 1, plain: 1 },
+        cells: layers.map(cell),
       },
     },
     {

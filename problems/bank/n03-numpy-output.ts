@@ -1,3 +1,4 @@
+import { codeLines } from '../statements/code-lines.ts';
 import type { RecipeInput } from '../recipe.ts';
 
 const both = (text: string) => ({ en: text, 'zh-TW': text });
@@ -41,8 +42,8 @@ const n03 = {
   minutes: 3,
   source: { en: 'notebook "NumPy basics"', 'zh-TW': '筆記本「numpy 基本功能」' },
   statement: {
-    en: '`A` has the shape `@ashape` and `B` the shape `@bshape`. Consider `@code`.',
-    'zh-TW': '`A` 的 shape 是 `@ashape`，`B` 的 shape 是 `@bshape`。考慮 `@code` 這一行。',
+    en: '`A` has the shape `@ashape` and `B` the shape `@bshape`. The line `Y = @code` is run.',
+    'zh-TW': '`A` 的 shape 是 `@ashape`，`B` 的 shape 是 `@bshape`。執行 `Y = @code` 這一行。',
   },
   faces: lines.map(({ id, code, A, B }) => ({
     id,
@@ -82,5 +83,32 @@ const n03 = {
   rounding: { kind: 'exact' },
 } satisfies RecipeInput;
 
-/** Lines of NumPy to be read: entry by entry, matrix product, axis, broadcasting. */
-export const recipes: readonly RecipeInput[] = [n03];
+const errors = {
+  id: 'N03b',
+  version: 1,
+  title: { en: 'A shape, or an error?', 'zh-TW': '會得到什麼 shape，還是會出錯？' },
+  topics: ['numpy', 'broadcasting', 'matrix'],
+  level: 1,
+  minutes: 3,
+  source: n03.source,
+  statement: {
+    en: 'The shapes of two arrays are given. Which shape has the result of each line, or does NumPy raise an error?',
+    'zh-TW': '已知兩個陣列的 shape。每一行的結果是什麼 shape？還是 NumPy 會出錯？',
+  },
+  parts: [
+    {
+      id: 'lines',
+      prompt: { en: 'Choose for each line.', 'zh-TW': '請為每一行選擇。' },
+      hints: [{ en: 'Compare the shapes from the right.', 'zh-TW': '從最後一維開始比較 shape。' }],
+      outline: {
+        en: '`@` needs equal inner lengths; `+`, `-`, `*` need equal lengths or a 1, compared from the right; `sum` removes its axis unless `keepdims`.',
+        'zh-TW':
+          '`@` 要求內側的長度相同；`+`、`-`、`*` 從最後一維開始比較，長度要相同或其中一個是 1；`sum` 會移除該軸（除非用 `keepdims`）。',
+      },
+      answer: { as: 'choice', take: { error: 1, shape: 2 }, more: 1, cells: codeLines },
+    },
+  ],
+} satisfies RecipeInput;
+
+/** Lines of NumPy to be read: entry by entry, matrix product, axis, broadcasting; and those that fail. */
+export const recipes: readonly RecipeInput[] = [n03, errors];

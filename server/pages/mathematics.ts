@@ -23,11 +23,21 @@ export function tex(source: string, display: 'inline' | 'block' = 'inline'): str
   if (known !== undefined) return known;
   const markup = temml.renderToString(source, { displayMode: display === 'block', throwOnError: false });
   const clean = markup
-    // The policy of the site allows no style attributes; style/mathematics.css says the same by class.
-    .replaceAll(/ style="[^"]*"/g, '')
+    // The policy of the site allows no style attributes; client/style/base.css says the same by class and rule.
+    .replaceAll(/ style="([^"]*)"/g, (_, style: string) => ruleOf(style))
     .replace(/^<math[^>]*>/, display === 'block' ? '<math display="block">' : '<math>');
   typesetTex.set(key, clean);
   return clean;
+}
+
+/** The lines of a table in TeX, as an attribute that the sheet draws. */
+function ruleOf(style: string): string {
+  const rules = [
+    style.includes('border-bottom') ? 'below' : '',
+    style.includes('border-right') ? 'beside' : '',
+  ];
+  const drawn = rules.filter((rule) => rule !== '').join(' ');
+  return drawn === '' ? '' : ` data-rule="${drawn}"`;
 }
 
 /** Runs of a recipe's text as HTML: an empty line ends a paragraph, lines that begin with `- ` are a list. */

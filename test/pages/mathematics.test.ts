@@ -7,6 +7,13 @@ const nothing = (name: string): never => {
 };
 const html = (text: string): string => runsHtml(runsOf(text, nothing));
 
+test('the lines of a table in TeX are drawn by the sheet, and columns keep their side', () => {
+  const table = tex('\\begin{array}{r|r}a&b\\\\\\hline 1&2\\end{array}');
+  expect(table).not.toContain('style=');
+  expect(table).toContain('<mtd class="tml-right" data-rule="below beside"><mi>a</mi></mtd>');
+  expect(table).toContain('<mtd class="tml-right"><mn>2</mn></mtd>');
+});
+
 test('TeX becomes MathML without style attributes', () => {
   const matrix = tex('\\begin{bmatrix}1&2\\\\3&4\\end{bmatrix}');
   expect(matrix).toMatch(/^<math>.*<mtable>/);

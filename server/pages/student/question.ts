@@ -136,10 +136,12 @@ export function questionPage(input: QuestionInput): QuestionPage {
   };
 }
 
-/** Whether rows of grad_table can stand beside the question: a derivation writes its own. */
+/** Whether rows of grad_table can stand beside the question: a derivation writes its own, a choice fills none. */
 function fillsTable({ recipe }: IssuedSheet, kept: number): boolean {
-  const derives = recipe.parts.some(({ answer }) => answer.as === 'derivation');
-  return recipe.network !== undefined && (kept > 0 || !derives);
+  const forms = new Set<string>(recipe.parts.map(({ answer }) => answer.as));
+  const fills =
+    ['number', 'table', 'formula', 'vector'].some((as) => forms.has(as)) && !forms.has('derivation');
+  return recipe.network !== undefined && (kept > 0 || fills);
 }
 
 function partView(input: QuestionInput, part: RecipePart, index: number): PartView {

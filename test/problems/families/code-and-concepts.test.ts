@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findVariant } from '../../../problems/find-variant.ts';
+import { keyOf } from '../../../problems/key.ts';
 import { lectureParameters } from '../../../problems/lecture-network.ts';
 import { poseQuestion } from '../../../problems/pose-question.ts';
 import { valuesOf } from '../../../problems/values.ts';
@@ -7,17 +8,18 @@ import { pinned, recipeOf, refA } from '../pinned.ts';
 import { keyAt } from './pinned-answers.ts';
 
 describe('K01: multiplications of the lecture’s network', () => {
-  test('6 forward, 8 backward with the cache, 60 by forward differences', () => {
+  test('6 forward, 8 backward with the cache, 12 without, 60 and 108 by differences', () => {
     expect(keyAt({ id: 'K01', numbers: { d: '2', m: '2', k: '1' } })).toEqual({
       forward: { fwd: '6', params: '9' },
       backward: { bwd: '8' },
-      differences: { fd: '60' },
+      chains: { chains: '12' },
+      differences: { fd: '60', cd: '108' },
     });
   });
 
   test('784-128-10 with a batch of 32', () => {
     expect(keyAt({ id: 'K01b', numbers: { d: '784', m: '128', k: '10', n: '32' } })).toEqual({
-      counts: { fwd: '3252224', bwd: '3293184' },
+      counts: { fwd: '3252224', bwd: '3293184', full: '6504448' },
       ratio: { ratio: '1.01' },
     });
   });
@@ -26,7 +28,10 @@ describe('K01: multiplications of the lecture’s network', () => {
 test('K02: 784-128-10 with a batch of 32 keeps 134,400 bytes', () => {
   const key = keyAt({ id: 'K02', numbers: { d: '784', m: '128', k: '10', n: '32' } });
   expect(key.bytes).toEqual({ bytes: '134400' });
-  expect(key.layers).toEqual({ affine: 'input,weights', sigmoid: 'output', relu: 'mask', sum: 'nothing' });
+  expect(key.layers).toEqual({
+    ...{ affine: 'input,weights', sigmoid: 'output', tanh: 'output', relu: 'mask' },
+    ...{ pooling: 'mask', dropout: 'mask', sum: 'nothing', product: 'input' },
+  });
 });
 
 describe('N03: lines of NumPy', () => {
@@ -58,6 +63,41 @@ describe('N03: lines of NumPy', () => {
       shape: { shape: '(3,)' },
       result: { result: '[6, 21, -11]' },
     });
+  });
+});
+
+describe('N03b: a shape or an error', () => {
+  const recipe = recipeOf('N03b');
+  const [part] = recipe.parts;
+  if (part?.answer.as !== 'choice') throw new Error('a choice');
+  const { cells } = part.answer;
+
+  test.each([
+    ['vector', '(2,)'],
+    ['inner', 'error'],
+    ['rows', '(2, 3)'],
+    ['short', 'error'],
+    ['outer', '(3, 2)'],
+    ['axis0', '(2,)'],
+    ['axis1', 'error'],
+    ['gram', '(2, 2)'],
+    ['samples', '(3, 3)'],
+    ['lengths', 'error'],
+    ['centred', 'error'],
+    ['kept', '(3, 2)'],
+    ['gate', '(2, 3)'],
+    ['dot', '()'],
+  ])('%s gives %s, as when it is run', (id, shape) => {
+    const cell = cells.find((each) => each.id === id);
+    expect(cell?.correct).toBe(shape);
+    expect(cell?.options.map((option) => option.id)).toContain('error');
+    expect(new Set(cell?.options.map((option) => option.id)).size).toBe(4);
+    const wrong = cell?.options.filter((option) => option.id !== shape) ?? [];
+    expect(wrong.every(({ feedback }) => feedback !== undefined)).toBe(true);
+  });
+
+  test('the bank is as long as this list', () => {
+    expect(cells).toHaveLength(14);
   });
 });
 
@@ -121,15 +161,40 @@ test.each([
   expect(found.map((value) => value + 0)).toEqual([...column]);
 });
 
-test('D03: every row of the bank is of the kind it is said to be', () => {
-  const [part] = recipeOf('D03').parts;
-  if (part?.answer.as !== 'choice') throw new Error('a choice');
-  for (const { id, label, correct } of part.answer.cells) {
-    const [a = Number.NaN, n = Number.NaN] = [...(label?.en ?? '').matchAll(/=(-?[\d.]+)/g)].map(([, text]) =>
-      Number(text),
-    );
-    const error = a === 0 && n === 0 ? 0 : Math.abs(a - n) / Math.max(Math.abs(a), Math.abs(n));
-    const said = error < 1e-4 ? 'pass' : error < 1e-2 ? 'kink' : Math.abs(a + n) < 1e-3 ? 'sign' : 'factor';
-    expect([id, said]).toEqual([id, correct]);
-  }
+describe('D03: a report of a gradient check', () => {
+  const recipe = recipeOf('D03');
+  const h = 0.001;
+  const kindOf = (a: number, n: number, z: number): string => {
+    if (Math.abs(z) < h) return 'kink';
+    const error = a === n ? 0 : Math.abs(a - n) / Math.max(Math.abs(a), Math.abs(n));
+    if (error < 1e-4) return 'pass';
+    if (error < 1e-2) return 'suspicious';
+    return Math.abs(a + n) < 1e-3 ? 'sign' : 'factor';
+  };
+
+  test('every row that is drawn is of the kind it is said to be, and none comes twice', () => {
+    for (let at = 0; at < 200; at += 1) {
+      const search = findVariant(recipe, `report ${at}`);
+      if (search.kind === 'exhausted') throw new Error(`report ${at}`);
+      const { variant } = search.found;
+      const { valueOf } = valuesOf(recipe, variant);
+      const numberOf = (name: string) => Number(valueOf(name).data[0]);
+      const key = Object.entries(keyOf(recipe, variant).rows ?? {});
+      expect(key).toHaveLength(6);
+      expect(new Set(key.map(([, kind]) => kind)).size).toBe(5);
+      for (const [row, kind] of key) {
+        const [a, n, z] = [numberOf(`a_${row}`), numberOf(`n_${row}`), numberOf(`z_${row}`)];
+        expect([row, kindOf(a, n, z)]).toEqual([row, kind]);
+      }
+    }
+  });
+
+  test.each([
+    [2.5, 2.5000001, 'pass'],
+    [2.5, -2.5, 'sign'],
+    [5, 2.5, 'factor'],
+    [0, 0, 'pass'],
+  ])('analytic %d and numeric %d: %s', (a, n, kind) => {
+    expect(kindOf(a, n, 0.7)).toBe(kind);
+  });
 });
