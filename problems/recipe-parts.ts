@@ -26,7 +26,8 @@ const cell = z.strictObject({
 });
 const derivative = z.strictObject({ of: nameSchema, wrt: nameSchema });
 const option = z.strictObject({
-  id: z.string(),
+  /** Sent and kept as it stands, several with commas between them. */
+  id: z.string().regex(/^[@A-Za-z0-9_.-]+$/),
   label: textSchema,
   feedback: textSchema.optional(),
   /** What a wrong option is worth: half for the right verdict with a wrong reason. */

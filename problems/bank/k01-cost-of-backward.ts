@@ -23,9 +23,9 @@ const hand = {
   },
   slides: [40],
   statement: {
-    en: 'A linear network with $d=\\given{d}$ inputs, $m=\\given{m}$ hidden units and $k=\\given{k}$ outputs, with biases, for one sample. Count multiplications only; the error signals of the outputs are given.',
+    en: 'A linear network with $d$ inputs, $m$ hidden units and $k$ outputs, with biases, for one sample. Count multiplications only; the error signals of the outputs are given.',
     'zh-TW':
-      '線性網路有 $d=\\given{d}$ 個輸入、$m=\\given{m}$ 個隱藏層節點、$k=\\given{k}$ 個輸出，含偏置項，只算一筆資料。只數乘法的次數，輸出層的誤差訊號視為已知。',
+      '線性網路有 $d$ 個輸入、$m$ 個隱藏層節點、$k$ 個輸出，含偏置項，只算一筆資料。只數乘法的次數，輸出層的誤差訊號視為已知。',
   },
   given: { d: drawn(sizes), m: drawn(sizes), k: drawn(['1', ...sizes]) },
   forward: [
@@ -138,9 +138,9 @@ const estimate = {
   source: hand.source,
   slides: hand.slides,
   statement: {
-    en: 'A network with $\\given{d}$ inputs, $\\given{m}$ hidden units and $\\given{k}$ outputs reads a batch of $\\given{n}$ samples. Count multiplications only, without activation functions and loss.',
+    en: 'A network with $d$ inputs, $m$ hidden units and $k$ outputs reads a batch of $n$ samples. Count multiplications only, without activation functions and loss.',
     'zh-TW':
-      '網路有 $\\given{d}$ 個輸入、$\\given{m}$ 個隱藏層節點、$\\given{k}$ 個輸出，一個批次有 $\\given{n}$ 筆資料。只數乘法的次數，不計激發函數與 loss。',
+      '網路有 $d$ 個輸入、$m$ 個隱藏層節點、$k$ 個輸出，一個批次有 $n$ 筆資料。只數乘法的次數，不計激發函數與 loss。',
   },
   given: {
     d: drawn(['784', '512', '1024', '300', '256', '100', '400', '128']),

@@ -216,7 +216,10 @@ const k02 = {
           'zh-TW': '先數一筆資料有幾個數，乘上批次大小，再乘 4。',
         },
       ],
-      outline: { en: '$4n(d+2m+k)$.', 'zh-TW': '$4n(d+2m+k)$。' },
+      outline: {
+        en: '$Z$ and $H$ are as large as each other: $4\\cdot\\given{n}\\cdot(\\given{d}+2\\cdot\\given{m}+\\given{k})$.',
+        'zh-TW': '$Z$ 與 $H$ 一樣大：$4\\cdot\\given{n}\\cdot(\\given{d}+2\\cdot\\given{m}+\\given{k})$。',
+      },
       answer: {
         as: 'number',
         cells: [

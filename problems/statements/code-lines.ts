@@ -22,6 +22,10 @@ function outcome({ code, A, B = [] }: Line): string {
   return run.kind === 'value' ? written(run.value.shape) : 'error';
 }
 
+/** The shape as the id of an option: `3x2`, `2`, `scalar`. */
+const idOf = (shape: string): string =>
+  shape === 'error' ? shape : (shape.match(/\d+/g) ?? ['scalar']).join('x');
+
 const label = (shape: string) =>
   shape === 'error' ? { en: 'an error', 'zh-TW': '會出錯' } : { en: `\`${shape}\``, 'zh-TW': `\`${shape}\`` };
 
@@ -39,10 +43,14 @@ function cell(line: Line) {
       'zh-TW': `\`${code}\`，其中 ${shapes.replaceAll(', `B', '、`B')}`,
     },
     group: correct === 'error' ? 'error' : 'shape',
-    correct,
+    correct: idOf(correct),
     options: [
-      { id: correct, label: label(correct) },
-      ...wrong.map(([shape, en, zh]) => ({ id: shape, label: label(shape), feedback: { en, 'zh-TW': zh } })),
+      { id: idOf(correct), label: label(correct) },
+      ...wrong.map(([shape, en, zh]) => ({
+        id: idOf(shape),
+        label: label(shape),
+        feedback: { en, 'zh-TW': zh },
+      })),
     ],
   };
 }

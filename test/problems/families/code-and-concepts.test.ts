@@ -73,20 +73,20 @@ describe('N03b: a shape or an error', () => {
   const { cells } = part.answer;
 
   test.each([
-    ['vector', '(2,)'],
+    ['vector', '2'],
     ['inner', 'error'],
-    ['rows', '(2, 3)'],
+    ['rows', '2x3'],
     ['short', 'error'],
-    ['outer', '(3, 2)'],
-    ['axis0', '(2,)'],
+    ['outer', '3x2'],
+    ['axis0', '2'],
     ['axis1', 'error'],
-    ['gram', '(2, 2)'],
-    ['samples', '(3, 3)'],
+    ['gram', '2x2'],
+    ['samples', '3x3'],
     ['lengths', 'error'],
     ['centred', 'error'],
-    ['kept', '(3, 2)'],
-    ['gate', '(2, 3)'],
-    ['dot', '()'],
+    ['kept', '3x2'],
+    ['gate', '2x3'],
+    ['dot', 'scalar'],
   ])('%s gives %s, as when it is run', (id, shape) => {
     const cell = cells.find((each) => each.id === id);
     expect(cell?.correct).toBe(shape);

@@ -123,3 +123,14 @@ test('a bank of statements that are worth different points says so', () => {
   const unfair = recipeSchema.parse({ ...rest, parts: [{ ...part, answer: { ...part.answer, cells } }] });
   expect(() => findVariant(unfair, 'x')).toThrow(/worth the same/);
 });
+
+test('an option whose id could not stand in a list of several is refused', () => {
+  const { parts, ...rest } = recipeOf('Q01');
+  const [part] = parts;
+  if (part?.answer.as !== 'choice') throw new Error('a choice');
+  const [first, ...others] = part.answer.cells;
+  const options = [{ id: '(3, 2)', label: { en: 'x', 'zh-TW': 'x' } }, ...(first?.options ?? [])];
+  const cells = [{ ...first, options }, ...others];
+  const spaced = { ...rest, parts: [{ ...part, answer: { ...part.answer, cells } }] };
+  expect(recipeSchema.safeParse(spaced).success).toBe(false);
+});
