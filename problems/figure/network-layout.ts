@@ -70,7 +70,7 @@ function columnGap(model: NetworkModel, from: readonly Unit[], to: readonly Unit
   const widest = Math.max(
     ...model.weights.filter((edge) => names.has(edge.to)).map((edge) => symbolWidth(edge.face, 'small')),
   );
-  return Math.max(150, (to.length + 1) * (radius + 8 + widest / 2));
+  return Math.max(150, (to.length + 1) * (radius + 12 + widest / 2));
 }
 
 function placedWeight(

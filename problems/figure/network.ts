@@ -57,8 +57,13 @@ function labelSvg({ edge, label, size }: PlacedEdge): string {
   const ring = edge.asked
     ? `<ellipse class="fig-asked" cx="${label.x}" cy="${label.y}" rx="${round(width / 2 + 10)}" ry="16"/>`
     : '';
+  // Where lines stand dense, the label covers those behind it.
+  const plate =
+    size === 'small'
+      ? `<rect class="fig-plate" x="${round(label.x - width / 2 - 1)}" y="${round(label.y - 9)}" width="${width + 2}" height="19" rx="3"/>`
+      : '';
   const touch = `<rect class="fig-touch" x="${round(label.x - width / 2 - 5)}" y="${round(label.y - 12)}" width="${width + 10}" height="24"/>`;
-  return `<g class="fig-label" data-insert="${edge.parameter}">${touch}${ring}${symbolSvg(edge.face, label, size)}</g>`;
+  return `<g class="fig-label" data-insert="${edge.parameter}">${plate}${touch}${ring}${symbolSvg(edge.face, label, size)}</g>`;
 }
 
 function unitSvg(unit: Unit, layout: NetworkLayout): string {

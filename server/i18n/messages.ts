@@ -4,6 +4,7 @@ import { errors } from './catalogue/errors.ts';
 import { figure } from './catalogue/figure.ts';
 import { gradebook } from './catalogue/gradebook.ts';
 import { layout } from './catalogue/layout.ts';
+import { networks } from './catalogue/networks.ts';
 import { setup } from './catalogue/setup.ts';
 import { staff } from './catalogue/staff.ts';
 import { student } from './catalogue/student.ts';
@@ -18,6 +19,7 @@ export const messages = {
   ...student,
   ...staff,
   ...gradebook,
+  ...networks,
   ...setup,
 };
 

@@ -175,6 +175,11 @@ const composing: Readonly<Record<string, Row>> = {
     answers: staff(303),
     fields: () => ({ language: 'en', kind: 'text', question: 'Why?', points: '5', minutes: '1' }),
   },
+  'GET /courses/:course/networks/new': { answers: staff(200) },
+  'POST /courses/:course/networks/new': {
+    answers: staff(303),
+    fields: () => ({ inputs: '3', units: '2', outputs: '1' }),
+  },
   'GET /courses/:course/questions/:recipe': { answers: staff(200), at: ({ recipe }) => ({ recipe }) },
   'POST /courses/:course/questions/:recipe': {
     answers: staff(303),

@@ -4,7 +4,7 @@ import type { Cell } from '../../../grader/question.ts';
 import { chainFigure, chains } from '../../../problems/figure/chain.ts';
 import { litBy } from '../../../problems/figure/lit.ts';
 import { edgeRows, networkFigure } from '../../../problems/figure/network.ts';
-import { networkModel, type NetworkModel, type Unit } from '../../../problems/figure/network-model.ts';
+import { networkModel, type NetworkModel } from '../../../problems/figure/network-model.ts';
 import type { Recipe } from '../../../problems/recipe.ts';
 import { printStatement } from '../../../problems/statement.ts';
 import { symbolText } from '../../../problems/figure/symbol-face.ts';
@@ -12,6 +12,7 @@ import { translate } from '../../i18n/translate.ts';
 import { typedIn, type IssuedSheet, type TypedSheet } from '../../grading/issued-sheet.ts';
 import { tex } from '../mathematics.ts';
 import { graphView, type GraphView } from './graph-view.ts';
+import { networkWords } from './network-words.ts';
 import { quantityLabel } from './quantity-label.ts';
 
 /** A filled row of the quiz's one grad_table. */
@@ -60,7 +61,7 @@ export function networkView(context: NetworkContext): NetworkView | undefined {
   const [only, ...others] = ask;
   const drawn = only === undefined || others.length > 0 ? [] : chains(model, only, values).slice(0, 3);
   return {
-    svg: networkFigure(model, { id: context.id, words: words(model, language) }),
+    svg: networkFigure(model, { id: context.id, words: networkWords(model, language) }),
     edges: edgeRows(model),
     arrows: [],
     forward: forwardEquations(sheet, language),
@@ -96,7 +97,7 @@ export function litFigure(
 ): string {
   const model = modelOf(sheet, []);
   if (model === undefined) return '';
-  return networkFigure(model, { id, words: words(model, language) }, litBy(model, quantity));
+  return networkFigure(model, { id, words: networkWords(model, language) }, litBy(model, quantity));
 }
 
 const equations = new WeakMap<Recipe, readonly string[]>();
@@ -153,37 +154,4 @@ function rowPair({ question }: IssuedSheet, { asks }: Cell): readonly [string, s
   if (quantity.kind === 'local') return [quantity.of, quantity.wrt];
   if (quantity.kind !== 'gradient' || question.roles.get(quantity.wrt) === 'parameter') return undefined;
   return [quantity.of, quantity.wrt];
-}
-
-function words(model: NetworkModel, language: Language): { title: string; description: string } {
-  const layers = [...new Set(model.units.map((unit) => unit.layer))].map((layer) =>
-    layerText(
-      model.units.filter((unit) => unit.layer === layer),
-      language,
-    ),
-  );
-  const asked = [...model.weights, ...model.biases]
-    .filter((edge) => edge.asked)
-    .map((edge) => symbolText(edge.face));
-  const targets = model.targets.map((target) => symbolText(target.face)).join(', ');
-  return {
-    title: translate(language, 'figure.network'),
-    description: [
-      ...layers,
-      ...(targets === '' ? [] : [translate(language, 'figure.target', { names: targets })]),
-      ...(asked.length === 0 ? [] : [translate(language, 'figure.asked', { names: asked.join(', ') })]),
-      translate(language, 'figure.table'),
-    ].join(' '),
-  };
-}
-
-function layerText(units: readonly Unit[], language: Language): string {
-  const names = units.map((unit) => symbolText(unit.face)).join(', ');
-  const [first] = units;
-  const kind = first?.kind ?? 'hidden';
-  const sentence = translate(language, `figure.layer.${kind}`, { names });
-  const activation = first?.activation ?? '';
-  return activation === ''
-    ? sentence
-    : `${sentence} ${translate(language, 'figure.activation', { name: activation })}`;
 }

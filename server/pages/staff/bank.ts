@@ -4,6 +4,7 @@ import { isMessageKey, translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
 import type { ProblemSetRow } from '../../store/schema.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
+import { plainFormOf } from './plain-form.ts';
 import { lineHtml, recipeLine, recipePoints } from './recipe-facts.ts';
 import { ownPrefix, recipeGroups, type RecipeGroup } from './recipe-groups.ts';
 import type { SampleView } from './sample.ts';
@@ -21,6 +22,7 @@ export interface BankPage {
   readonly topics: readonly Filter[];
   readonly groups: readonly RecipeGroup[];
   readonly plainHref: string;
+  readonly networkHref: string;
 }
 
 /** A topic in words; one that has none yet reads as it is written in the recipe. */
@@ -48,6 +50,7 @@ export function bankPage(
     ],
     groups: recipeGroups(shown, language),
     plainHref: `${home}/questions/new`,
+    networkHref: `${home}/networks/new`,
   };
 }
 
@@ -81,6 +84,10 @@ export interface RecipePageFacts {
   /** The set from which it was opened; empty where it was none. */
   readonly set: string;
 }
+
+/** Whether the form of plain questions can hold it; a network is made anew. */
+const isEditable = (recipe: Recipe): boolean =>
+  recipe.id.startsWith(ownPrefix) && plainFormOf(recipe) !== null;
 
 /** One recipe with a sample variant, in the language of `reader`. */
 export function recipePage(reader: Reader, facts: RecipePageFacts): RecipePage {
@@ -117,6 +124,6 @@ export function recipePage(reader: Reader, facts: RecipePageFacts): RecipePage {
     refusedBy: facts.refusedBy,
     sets: facts.sets.map(({ id, title }) => ({ id, title, chosen: id === set })),
     backHref: set === '' ? `${home}/bank` : `${home}/sets/${set}`,
-    editHref: recipe.id.startsWith(ownPrefix) ? `${home}/questions/${recipe.id}` : '',
+    editHref: isEditable(recipe) ? `${home}/questions/${recipe.id}` : '',
   };
 }

@@ -1,10 +1,9 @@
 import type { Graph } from '../../../grader/graph.ts';
 import { readForward } from '../../../grader/numpy/forward.ts';
-import type { Role } from '../../../grader/question.ts';
 import type { ActivationId } from '../../../problems/activations.ts';
-import { networkModel, type NetworkModel } from '../../../problems/figure/network-model.ts';
+import type { NetworkModel } from '../../../problems/figure/network-model.ts';
+import { shapeModel } from '../../../problems/figure/shape-model.ts';
 import type { NetworkShape } from '../../../problems/network-shape.ts';
-import { networkForward } from '../../../problems/networks.ts';
 
 /** A network with one activation function in all hidden layers. */
 export interface Sizes {
@@ -40,17 +39,5 @@ export function graphOf(forward: string, names: readonly string[]): Graph {
   return reading.graph;
 }
 
-export function modelOf(sizes: Sizes, ask: readonly string[] = []): NetworkModel {
-  const { forward, given, roles } = networkForward(shapeOf(sizes));
-  const all = new Map<string, Role>([
-    ...given.map(({ name, role }) => [name, role] as const),
-    ...Object.entries(roles),
-  ]);
-  const graph = graphOf(
-    forward,
-    given.map(({ name }) => name),
-  );
-  const model = networkModel({ graph, roles: all, symbols: [], ask });
-  if (model === undefined) throw new Error('no network');
-  return model;
-}
+export const modelOf = (sizes: Sizes, ask: readonly string[] = []): NetworkModel =>
+  shapeModel(shapeOf(sizes), ask);
