@@ -59,9 +59,10 @@ function partLines({ id, prompt, cloze, cells }: StatementPart): readonly string
     '',
     `[${id}] ${textOf(prompt)}`,
     ...(cloze === undefined ? [] : [`  ${textOf(cloze)}`]),
-    ...cells.map(({ id: cell, label, prefilled }) => {
+    ...cells.flatMap(({ id: cell, label, prefilled, options = [] }) => {
       const name = textOf(label);
-      return `  ${cell}${name === '' ? '' : `  ${name}`}${prefilled === undefined ? '' : ` = ${prefilled}`}`;
+      const row = `  ${cell}${name === '' ? '' : `  ${name}`}${prefilled === undefined ? '' : ` = ${prefilled}`}`;
+      return [row, ...options.map((option) => `    ( ) ${option.id}: ${textOf(option.label)}`)];
     }),
   ];
 }

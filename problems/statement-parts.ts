@@ -1,4 +1,5 @@
 import type { Language } from '../grader/language.ts';
+import type { Asked } from '../grader/question.ts';
 import { askedCells, prefilledCells } from './cells.ts';
 import type { Posing } from './cells.ts';
 import { labelTex } from './name-tex.ts';
@@ -13,6 +14,13 @@ export interface StatementCell {
   readonly points: number;
   /** A row that is shown already filled in, with what stands in it. */
   readonly prefilled?: string;
+  /** What can be chosen, in the order of this variant. */
+  readonly options?: readonly StatementOption[];
+}
+
+export interface StatementOption {
+  readonly id: string;
+  readonly label: readonly Run[];
 }
 
 export interface StatementPart {
@@ -50,7 +58,10 @@ function cellsIn(posing: Posing, part: RecipePart, language: Language): readonly
     const text = labels.get(id);
     return text === undefined ? quantityLabel(posing, part, id) : runsOf(text, posing.values.valueOf);
   };
-  const asked = askedCells(posing, part).map(({ id, points }) => ({ id, label: label(id), points }));
+  const asked = askedCells(posing, part).map(({ id, points, asks }) => {
+    const options = optionsIn(posing, asks, language);
+    return { id, label: label(id), points, ...(options.length === 0 ? {} : { options }) };
+  });
   const filled = prefilledCells(posing, part).map(({ id, asks }) => {
     const prefilled =
       asks.kind === 'formula' || asks.kind === 'matrixFormula'
@@ -63,6 +74,14 @@ function cellsIn(posing: Posing, part: RecipePart, language: Language): readonly
   if (filled.length === 0) return asked;
   const order = new Map(idsOf(part).map((id, at) => [id, at]));
   return [...asked, ...filled].toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
+function optionsIn(posing: Posing, asks: Asked, language: Language): readonly StatementOption[] {
+  if (asks.kind !== 'choice' && asks.kind !== 'choices') return [];
+  return asks.options.map(({ id, label }) => ({
+    id,
+    label: runsOf(label[language], posing.values.valueOf),
+  }));
 }
 
 const idsOf = ({ answer }: RecipePart): readonly string[] =>

@@ -6,6 +6,7 @@ type Key = (typeof keys)[number];
 
 /** A row of the report: what is drawn, and how the two gradients come about. */
 interface Row {
+  /** Sent to the browser, so it says nothing. */
   readonly id: string;
   readonly key: Key;
   /** The pre-activation that the bias moves. */
@@ -38,18 +39,18 @@ const rounding = ['0.00000004', '-0.00000004', '0.00000008', '-0.00000012', '0.0
 const difference = (z: string): string => `s*(np.maximum(0, ${z} + h) - np.maximum(0, ${z} - h))/(2*h)`;
 
 const rows: readonly Row[] = [
-  { id: 'fine', key: 'pass', z: open, e: rounding, analytic: 's', numeric: 's*(1 + e)' },
+  { id: 'r4', key: 'pass', z: open, e: rounding, analytic: 's', numeric: 's*(1 + e)' },
   {
-    id: 'coarse',
+    id: 'r11',
     key: 'pass',
     z: open,
     e: ['0.00001', '-0.00002', '0.00003', '-0.00004'],
     analytic: 's',
     numeric: 's*(1 + e)',
   },
-  { id: 'exact', key: 'pass', z: open, e: ['0'], analytic: 's', numeric: 's' },
+  { id: 'r7', key: 'pass', z: open, e: ['0'], analytic: 's', numeric: 's' },
   {
-    id: 'zero',
+    id: 'r2',
     key: 'pass',
     z: ['-0.4', '-0.75', '-1.3', '-2'],
     e: ['0'],
@@ -57,7 +58,7 @@ const rows: readonly Row[] = [
     numeric: difference('z'),
   },
   {
-    id: 'between',
+    id: 'r9',
     key: 'suspicious',
     z: open,
     e: ['0.003', '-0.003', '0.002', '-0.004'],
@@ -65,7 +66,7 @@ const rows: readonly Row[] = [
     numeric: 's*(1 + e)',
   },
   {
-    id: 'small',
+    id: 'r14',
     key: 'suspicious',
     z: open,
     e: ['0.0005', '-0.0006', '0.0008', '-0.0004'],
@@ -73,7 +74,7 @@ const rows: readonly Row[] = [
     numeric: 's*(1 + e)',
   },
   {
-    id: 'edge',
+    id: 'r5',
     key: 'kink',
     z: ['0.00099', '0.000992', '0.000995', '0.000985'],
     e: ['0'],
@@ -81,7 +82,7 @@ const rows: readonly Row[] = [
     numeric: difference('z'),
   },
   {
-    id: 'crossed',
+    id: 'r1',
     key: 'kink',
     z: ['0.0002', '0.0004', '0.0006', '0.0003'],
     e: ['0'],
@@ -89,18 +90,18 @@ const rows: readonly Row[] = [
     numeric: difference('z'),
   },
   {
-    id: 'closed',
+    id: 'r12',
     key: 'kink',
     z: ['-0.0002', '-0.0004', '-0.0006', '-0.0003'],
     e: ['0'],
     analytic: '0*s',
     numeric: difference('z'),
   },
-  { id: 'flipped', key: 'sign', z: open, e: ['0'], analytic: '-s', numeric: 's' },
-  { id: 'opposite', key: 'sign', z: open, e: rounding, analytic: '-s', numeric: 's*(1 + e)' },
-  { id: 'twice', key: 'factor', z: open, e: ['2'], analytic: 's*e', numeric: 's' },
-  { id: 'half', key: 'factor', z: open, e: ['2'], analytic: 's', numeric: 's*e' },
-  { id: 'mean', key: 'factor', z: open, e: ['3', '4', '5'], analytic: 's*e', numeric: 's' },
+  { id: 'r8', key: 'sign', z: open, e: ['0'], analytic: '-s', numeric: 's' },
+  { id: 'r3', key: 'sign', z: open, e: rounding, analytic: '-s', numeric: 's*(1 + e)' },
+  { id: 'r13', key: 'factor', z: open, e: ['2'], analytic: 's*e', numeric: 's' },
+  { id: 'r6', key: 'factor', z: open, e: ['2'], analytic: 's', numeric: 's*e' },
+  { id: 'r10', key: 'factor', z: open, e: ['3', '4', '5'], analytic: 's*e', numeric: 's' },
 ];
 
 const own = (formula: string, id: string): string =>

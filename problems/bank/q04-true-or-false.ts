@@ -2,7 +2,7 @@ import type { RecipeInput } from '../recipe.ts';
 import { aboutChains } from '../statements/chains.ts';
 import { aboutGradients } from '../statements/gradients.ts';
 import { aboutLocalDerivatives } from '../statements/local-derivatives.ts';
-import type { Claim, Statement, Text } from '../statements/statement.ts';
+import type { Statement, Text } from '../statements/statement.ts';
 import { aboutTraining } from '../statements/training.ts';
 
 const verdict = { true: ['True', '對'], false: ['False', '錯'] } as const;
@@ -13,24 +13,31 @@ const label = (which: 'true' | 'false', [en, zh]: Text) => ({
   'zh-TW': `${verdict[which][1]}。${zh}`,
 });
 
-function wrongReason(which: 'true' | 'false', { says, feedback: [en, zh] }: Claim) {
-  const feedback = { en: `${notForThat[0]} ${en}`, 'zh-TW': `${notForThat[1]}${zh}` };
-  return { id: 'wrongly', label: label(which, says), feedback, percent: 50 };
-}
+/** Ids are sent to the browser: the reason is the first of its verdict for half of the statements. */
+const isFirst = (id: string): boolean => id.length % 2 === 0;
 
 function cell({ id, key, says, reason, wrongly, otherwise }: Statement) {
   const other = key === 'true' ? 'false' : 'true';
+  const [right, wrong] = isFirst(id) ? ['1', '2'] : ['2', '1'];
+  const sameVerdict = verdict[key][0].toLowerCase();
+  const otherVerdict = verdict[other][0].toLowerCase();
+  const [en, zh] = wrongly.feedback;
   return {
     id,
     points: 1000,
     label: localized(says),
     group: key,
-    correct: 'right',
+    correct: `${sameVerdict}${right}`,
     options: [
-      { id: 'right', label: label(key, reason) },
-      wrongReason(key, wrongly),
+      { id: `${sameVerdict}${right}`, label: label(key, reason) },
+      {
+        id: `${sameVerdict}${wrong}`,
+        label: label(key, wrongly.says),
+        feedback: { en: `${notForThat[0]} ${en}`, 'zh-TW': `${notForThat[1]}${zh}` },
+        percent: 50,
+      },
       ...otherwise.map((claim, at) => ({
-        id: `otherwise${at + 1}`,
+        id: `${otherVerdict}${at + 1}`,
         label: label(other, claim.says),
         feedback: localized(claim.feedback),
       })),

@@ -53,6 +53,10 @@ const q05 = {
           'zh-TW': '想像你在講給沒來上課的同學聽。',
         },
       ],
+      outline: {
+        en: 'Say why, not only what. Refer to your own network and its numbers, and point to the factor that is used again.',
+        'zh-TW': '請說明「為什麼」，不只列式子；連結到你自己的網路與數值，並指出重複使用的是哪一項。',
+      },
       answer: {
         as: 'text',
         cells: [

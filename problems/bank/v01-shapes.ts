@@ -13,7 +13,6 @@ const sizes = [2, 3, 4, 5, 6, 7]
   .filter(({ n, d, k }) => n !== d && n !== k && d !== k);
 
 interface Way {
-  readonly id: string;
   readonly label: string;
   readonly feedback?: { readonly en: string; readonly 'zh-TW': string };
 }
@@ -21,12 +20,19 @@ const transposed = {
   en: 'Write the shapes beside the product: they do not fit.',
   'zh-TW': '把 shape 寫在旁邊看看：乘不起來。',
 };
-const option = ({ id, label, feedback }: Way) => ({ id, label: both(label), ...(feedback && { feedback }) });
-const question = (id: string, correct: string, ways: readonly Way[]) => ({
+/** Ids are sent to the browser: they say what stands there and no more. */
+const idOf = (label: string): string => label.replaceAll(/[^A-Za-z0-9.]+/g, '');
+const option = ({ label, feedback }: Way) => ({
+  id: idOf(label),
+  label: both(label),
+  ...(feedback && { feedback }),
+});
+/** The first way is the right one; their order is drawn. */
+const question = (id: string, ways: readonly Way[]) => ({
   id,
   points: 500,
   label: both(`$${id}$`),
-  correct,
+  correct: idOf(ways[0]?.label ?? ''),
   options: ways.map(option),
 });
 
@@ -105,30 +111,27 @@ const v01 = {
       answer: {
         as: 'choice',
         cells: [
-          question('dX', 'right', [
-            { id: 'right', label: '`dY @ W.T`' },
-            { id: 'plain', label: '`dY @ W`', feedback: transposed },
-            { id: 'order', label: '`W.T @ dY`', feedback: transposed },
+          question('dX', [
+            { label: '`dY @ W.T`' },
+            { label: '`dY @ W`', feedback: transposed },
+            { label: '`W.T @ dY`', feedback: transposed },
             {
-              id: 'both',
               label: '`W @ dY.T`',
               feedback: { en: 'This is the transpose of the right one.', 'zh-TW': '這是正確答案的轉置。' },
             },
           ]),
-          question('dW', 'right', [
-            { id: 'right', label: '`X.T @ dY`' },
-            { id: 'plain', label: '`X @ dY`', feedback: transposed },
-            { id: 'order', label: '`dY @ X.T`', feedback: transposed },
+          question('dW', [
+            { label: '`X.T @ dY`' },
+            { label: '`X @ dY`', feedback: transposed },
+            { label: '`dY @ X.T`', feedback: transposed },
             {
-              id: 'both',
               label: '`dY.T @ X`',
               feedback: { en: 'This is the transpose of the right one.', 'zh-TW': '這是正確答案的轉置。' },
             },
           ]),
-          question('db', 'right', [
-            { id: 'right', label: '`dY.sum(axis=0)`' },
+          question('db', [
+            { label: '`dY.sum(axis=0)`' },
             {
-              id: 'axis',
               label: '`dY.sum(axis=1)`',
               feedback: {
                 en: 'That adds up the outputs of each sample; $b$ was copied along the samples.',
@@ -136,7 +139,6 @@ const v01 = {
               },
             },
             {
-              id: 'mean',
               label: '`dY.mean(axis=0)`',
               feedback: {
                 en: 'What was copied is added on the way back; if there is a mean, it is in the loss.',
@@ -144,7 +146,6 @@ const v01 = {
               },
             },
             {
-              id: 'none',
               label: '`dY`',
               feedback: {
                 en: 'Its shape is that of $Y$, not of $b$.',

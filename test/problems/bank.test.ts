@@ -67,6 +67,19 @@ describe.each(bank.map((recipe) => [recipe.id, recipe] as const))('%s', (_, reci
     expect(refused).toEqual([]);
   });
 
+  test('sends no id to the browser that says whether an option is right', () => {
+    const faces = recipe.faces.length === 0 ? [undefined] : recipe.faces.map(({ id }) => id);
+    for (const face of faces) {
+      const choices = withFace(recipe, face).parts.flatMap(({ answer }) =>
+        answer.as === 'choice' || answer.as === 'choices'
+          ? answer.cells.map(({ id, options }) => ({ id, options }))
+          : [],
+      );
+      const ids = choices.flatMap(({ id, options }) => [id, ...options.map((option) => option.id)]);
+      expect(ids.filter((id) => /right|correct|wrong|fix|answer|otherwise|decoy/i.test(id))).toEqual([]);
+    }
+  });
+
   test('leaves no placeholder and no word of a face unfilled', () => {
     const faces = recipe.faces.length === 0 ? [undefined] : recipe.faces.map(({ id }) => id);
     for (const face of faces) {

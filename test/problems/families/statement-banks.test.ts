@@ -89,10 +89,14 @@ test.each(['Q01', 'Q04', 'D03'])(
 
 test('Q04 counts the right verdict with a wrong reason half, and a wrong verdict nothing', () => {
   const { question, key, cells } = drawn('Q04', 'reasons');
-  const answers = (option: string) => ({ judge: { ...key.judge, [cells[0]?.id ?? '']: option } });
+  const [cell] = cells;
+  if (cell?.asks.kind !== 'choice') throw new Error('a choice');
+  const { options, correct } = cell.asks;
+  const pointsFor = (id: string) => judged(question, { judge: { ...key.judge, [cell.id]: id } }).points;
+  const verdictOf = (id: string) => options.find((option) => option.id === id)?.label.en.split('.')[0];
   expect(judged(question, key)).toMatchObject({ points: 4000, maxPoints: 4000 });
-  expect(judged(question, answers('wrongly')).points).toBe(3500);
-  expect(judged(question, answers('otherwise1')).points).toBe(3000);
+  for (const { id } of options.filter((option) => option.id !== correct))
+    expect(pointsFor(id)).toBe(verdictOf(id) === verdictOf(correct) ? 3500 : 3000);
 });
 
 test('a bank that holds too few statements of a group says so', () => {
@@ -133,4 +137,12 @@ test('an option whose id could not stand in a list of several is refused', () =>
   const cells = [{ ...first, options }, ...others];
   const spaced = { ...rest, parts: [{ ...part, answer: { ...part.answer, cells } }] };
   expect(recipeSchema.safeParse(spaced).success).toBe(false);
+});
+
+test('the id of the right reason is the first of its verdict as often as the second', () => {
+  const [part] = recipeOf('Q04').parts;
+  if (part?.answer.as !== 'choice') throw new Error('a choice');
+  const firsts = part.answer.cells.filter(({ correct }) => correct.endsWith('1')).length;
+  expect(firsts).toBeGreaterThan(7);
+  expect(firsts).toBeLessThan(17);
 });
