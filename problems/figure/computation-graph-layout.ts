@@ -3,7 +3,8 @@ import type { ComputationGraph, GraphArrow } from './computation-graph-model.ts'
 import { radius } from './network-layout.ts';
 import { round, type Point } from './symbol-svg.ts';
 
-const columnGap = 132;
+/** From narrow to wide: the first in which every label finds room. */
+const columnGaps = [132, 160, 200, 260] as const;
 const rowGap = 96;
 const margin = 30;
 
@@ -23,9 +24,24 @@ export interface GraphLayout {
 
 /**
  * Places circles in columns, each one right of all that it is computed from, and lets arrows over
- * several columns pass through rows of their own, so that none crosses a circle.
+ * several columns pass through rows of their own, so that none crosses a circle. Columns stand as
+ * close as the labels on the arrows allow.
  */
 export function graphLayout(graph: ComputationGraph): GraphLayout {
+  let tried = spaced(graph, columnGaps[0]);
+  for (const gap of columnGaps.slice(1)) {
+    if (tried.crowded) tried = spaced(graph, gap);
+  }
+  return tried.layout;
+}
+
+interface Spaced {
+  readonly layout: GraphLayout;
+  /** A label stands on another, or on a circle. */
+  readonly crowded: boolean;
+}
+
+function spaced(graph: ComputationGraph, columnGap: number): Spaced {
   const column = columnsOf(graph);
   const routes = graph.arrows.map((arrow) => ({ arrow, slots: routeOf(arrow, column) }));
   const columns = ordered(
@@ -48,15 +64,12 @@ export function graphLayout(graph: ComputationGraph): GraphLayout {
   }
   const at = (name: string): Point => places.get(name) ?? { x: 0, y: 0 };
   const lines = routes.map(({ arrow, slots }) => ({ arrow, points: trimmed(slots.map(({ id }) => at(id))) }));
-  return {
-    width: (columns.length - 1) * columnGap + 2 * radius + 12,
-    height: 2 * middle,
-    at,
-    arrows: labelled(
-      lines,
-      graph.circles.map(({ name }) => at(name)),
-    ),
-  };
+  const { arrows, crowded } = labelled(
+    lines,
+    graph.circles.map(({ name }) => at(name)),
+  );
+  const width = (columns.length - 1) * columnGap + 2 * radius + 12;
+  return { layout: { width, height: 2 * middle, at, arrows }, crowded };
 }
 
 /** How many steps each name is away from the inputs, by its longest way. */
@@ -116,20 +129,39 @@ const along = ({ points }: Line, at: readonly number[]): readonly Point[] =>
 
 const everywhere = Array.from({ length: 21 }, (_, step) => step / 20);
 
-/** Labels on their lines, where no other stands, and if possible where no other line passes. */
-function labelled(lines: readonly Line[], circles: readonly Point[]): readonly PlacedArrow[] {
-  const taken: Point[] = [];
+interface Labelled {
+  readonly arrows: readonly PlacedArrow[];
+  readonly crowded: boolean;
+}
+
+/**
+ * Labels on their lines, where no other stands, and if possible where no other line passes; the line
+ * with the fewest places left is served first.
+ */
+function labelled(lines: readonly Line[], circles: readonly Point[]): Labelled {
   const both = { x: labelRoom.x + circleRoom.x, y: labelRoom.y + circleRoom.y };
-  return lines.map((line) => {
+  const room = { x: 2 * labelRoom.x, y: 2 * labelRoom.y };
+  const placed = new Map<Line, Point>();
+  const open = new Map(
+    lines.map((line) => [
+      line,
+      along(line, fractions).filter((place) => circles.every((circle) => apart(place, circle, both))),
+    ]),
+  );
+  let crowded = false;
+  while (open.size > 0) {
+    const [line, places] = [...open].reduce((a, b) => (b[1].length < a[1].length ? b : a));
     const others = lines.filter((other) => other !== line).flatMap((other) => along(other, everywhere));
-    const free = along(line, fractions).filter(
-      (place) =>
-        taken.every((other) => apart(place, other, { x: 2 * labelRoom.x, y: 2 * labelRoom.y })) &&
-        circles.every((circle) => apart(place, circle, both)),
-    );
-    const alone = free.find((place) => others.every((point) => apart(place, point, { x: 11, y: 11 })));
-    const label = alone ?? free[0] ?? along(line, fractions)[0] ?? { x: 0, y: 0 };
-    taken.push(label);
-    return { ...line, label };
-  });
+    const alone = places.find((place) => others.every((point) => apart(place, point, { x: 11, y: 11 })));
+    const label = alone ?? places[0] ?? along(line, fractions)[0] ?? { x: 0, y: 0 };
+    crowded ||= places.length === 0;
+    placed.set(line, label);
+    open.delete(line);
+    for (const [other, free] of open)
+      open.set(
+        other,
+        free.filter((place) => apart(place, label, room)),
+      );
+  }
+  return { arrows: lines.map((line) => ({ ...line, label: placed.get(line) ?? { x: 0, y: 0 } })), crowded };
 }
