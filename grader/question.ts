@@ -1,7 +1,7 @@
 import type { FunctionTask } from './code/function-task.ts';
 import type { Graph } from './graph.ts';
 import type { Localized } from './language.ts';
-import type { MisconceptionCode } from './misconceptions/codes.ts';
+import type { MisconceptionCode, OwnCode } from './misconceptions/codes.ts';
 import type { Quantity } from './quantity.ts';
 import type { Shape, Tensor } from './tensor.ts';
 
@@ -141,6 +141,24 @@ export interface UpdateRule {
   readonly parameters: readonly string[];
 }
 
+/** What is told in place of one quantity that the question asks. */
+export interface Telling {
+  readonly asked: Quantity;
+  /** As it was written, over the names of the forward pass. */
+  readonly formula: string;
+  /** The formula as a graph of its own, whose inputs are those names and whose result is `told`. */
+  readonly graph: Graph;
+}
+
+/** A wrong answer that belongs to this question and is no rule of the catalogue. */
+export interface OwnWrongAnswer {
+  readonly code: OwnCode;
+  readonly name: Localized;
+  /** Said to the student; never the right number. */
+  readonly feedback: Localized;
+  readonly tells: readonly Telling[];
+}
+
 /**
  * One issued problem, ready to be judged: plain data and a graph. Questions with the same
  * `network` are judged together, each seeing what was typed in the others.
@@ -157,6 +175,8 @@ export interface Question {
   readonly parts: readonly Part[];
   /** The wrong rules this question separates; the primary ones were certified. */
   readonly misconceptions: readonly MisconceptionCode[];
+  /** Wrong answers of its own, separated alike; objects that all variants share. */
+  readonly wrongAnswers?: readonly OwnWrongAnswer[];
 }
 
 /** What a student typed, by part and cell; an absent cell is blank. */

@@ -1,7 +1,7 @@
 import type { CodeReport } from './code/report.ts';
 import type { Expression, InputIssue } from './notation/expression.ts';
 import type { Shape } from './tensor.ts';
-import type { MisconceptionCode } from './misconceptions/codes.ts';
+import type { WrongCode } from './misconceptions/codes.ts';
 
 export const outcomes = ['blank', 'invalid', 'correct', 'followThrough', 'incorrect', 'undecided'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -28,7 +28,7 @@ export interface RowReport {
   /** Only with `followThrough`: lines of the wrong rows it follows from. */
   readonly from: readonly number[];
   readonly notes: readonly RowNote[];
-  readonly diagnoses: readonly MisconceptionCode[];
+  readonly diagnoses: readonly WrongCode[];
 }
 
 /** How far a derivation came with one derivative that was asked. */
@@ -63,7 +63,7 @@ export interface CellReport {
   /** Only with `followThrough`: the student's own wrong cells this one follows from. */
   readonly from: readonly CellReference[];
   /** Wrong rules that explain the cell: one, or two. */
-  readonly diagnoses: readonly MisconceptionCode[];
+  readonly diagnoses: readonly WrongCode[];
   /** Only with two: both were followed, or one of them and no answer here could tell which. */
   readonly joined?: 'both' | 'either';
   /** What the tests of a function showed. */
@@ -80,7 +80,7 @@ export interface PartReport {
   readonly points: number;
   readonly maxPoints: number;
   readonly from: readonly CellReference[];
-  readonly diagnoses: readonly MisconceptionCode[];
+  readonly diagnoses: readonly WrongCode[];
   readonly cells: readonly CellReport[];
 }
 

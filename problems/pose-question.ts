@@ -6,6 +6,7 @@ import type { Posing } from './cells.ts';
 import { withFace } from './faces.ts';
 import { sharedPoints } from '../grader/grade/points.ts';
 import { shapeOfSymbol } from './named-shapes.ts';
+import { ownWrongAnswers } from './own-wrong-answers.ts';
 import type { Recipe } from './recipe.ts';
 import { rolesOf } from './roles.ts';
 import { pointOf, valuesOf } from './values.ts';
@@ -36,6 +37,7 @@ export function poseQuestion(recipe: Recipe, variant: DrawnVariant, options: Pos
     symbols: symbolsOf(blueprint, parts),
     parts,
     misconceptions: faced.misconceptions,
+    ...(faced.wrongAnswers.length === 0 ? {} : { wrongAnswers: ownWrongAnswers(faced) }),
   };
 }
 

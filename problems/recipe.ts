@@ -5,6 +5,7 @@ import { conventionCodes } from './conventions.ts';
 import { faceSchema, givenSchema } from './recipe-draws.ts';
 import { partSchema, roundingSchema, slidesSchema } from './recipe-parts.ts';
 import { nameSchema, textSchema } from './recipe-text.ts';
+import { wrongAnswerSchema } from './recipe-wrong-answers.ts';
 
 /**
  * A recipe: a problem as data, in both languages, holding no code but a forward pass.
@@ -53,6 +54,8 @@ export const recipeSchema = z.strictObject({
   /** Named rules of problems/rules.ts, and comparisons over names (`abs(z1) >= 0.5`). */
   require: z.array(z.string()).default([]),
   misconceptions: z.array(z.enum(misconceptionCodes)).default([]),
+  /** Wrong answers of its own, named and certified like those. */
+  wrongAnswers: z.array(wrongAnswerSchema).default([]),
   /** Languages the texts exist in; both unless a TA wrote in one. */
   languages: z.array(z.enum(languages)).default([...languages]),
 });

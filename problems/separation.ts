@@ -6,6 +6,7 @@ import { glance, reckon } from '../grader/grade/reckon.ts';
 import type { Reading } from '../grader/grade/reckon.ts';
 import { agrees, mayAgree } from '../grader/grade/tolerance.ts';
 import type { Tolerance } from '../grader/grade/tolerance.ts';
+import { wrongCodes } from '../grader/misconceptions/own-answers.ts';
 import type { AskedQuantity } from './asked.ts';
 import type { Subject } from './subject.ts';
 import { formName } from './wrong-forms.ts';
@@ -53,7 +54,7 @@ function targetsOf({ question, truth, asked }: Subject): readonly Target[] {
  */
 export function separate(subject: Subject): Separation {
   const { question, asked } = subject;
-  if (asked.length === 0 || question.misconceptions.length === 0) return { compared: 0, inseparable: [] };
+  if (asked.length === 0 || wrongCodes(question).length === 0) return { compared: 0, inseparable: [] };
   const targets = targetsOf(subject);
   const visible = visibleForms(subject);
   const forms: Answering[] = [];

@@ -71,7 +71,8 @@ function seenAt(
   const ofStructure: Known = known.get(structure) ?? new Map();
   known.set(structure, ofStructure);
   const cells = asked.map(({ quantity, element }) => [quantity, element]);
-  const key = JSON.stringify([place, question.misconceptions, cells]);
+  const own = question.wrongAnswers?.map(({ code, tells }) => [code, tells.map(({ formula }) => formula)]);
+  const key = JSON.stringify([place, question.misconceptions, own, cells]);
   const before = ofStructure.get(key);
   if (before !== undefined) return before;
   const here = { place, questions: questions() };

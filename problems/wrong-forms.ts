@@ -1,31 +1,16 @@
 import type { GraphQuestion } from '../grader/grade/reckon.ts';
-import type { MisconceptionCode } from '../grader/misconceptions/codes.ts';
+import type { WrongCode } from '../grader/misconceptions/codes.ts';
 import type { Mutation } from '../grader/misconceptions/misconception.ts';
-import { mutationsOf } from '../grader/misconceptions/mutations.ts';
-import { structureOf } from '../grader/misconceptions/structure.ts';
-import type { Structure } from '../grader/misconceptions/structure.ts';
+import { formsIn, wrongCodes } from '../grader/misconceptions/own-answers.ts';
 
-/** One concrete form of a wrong rule that a question lists. */
+/** One concrete form of a wrong rule that a question lists, or one of its own wrong answers. */
 export interface WrongForm extends Mutation {
-  readonly code: MisconceptionCode;
+  readonly code: WrongCode;
 }
 
-const known = new WeakMap<Structure, Map<string, readonly WrongForm[]>>();
-
-/** All forms of all listed wrong rules on a question; the same for all variants of a recipe. */
-export function wrongForms(question: GraphQuestion): readonly WrongForm[] {
-  const structure = structureOf(question);
-  const ofStructure = known.get(structure) ?? new Map<string, readonly WrongForm[]>();
-  known.set(structure, ofStructure);
-  const list = question.misconceptions.join();
-  const forms =
-    ofStructure.get(list) ??
-    question.misconceptions.flatMap((code) =>
-      mutationsOf(code, structure).map((mutation) => ({ code, ...mutation })),
-    );
-  ofStructure.set(list, forms);
-  return forms;
-}
+/** All forms of all listed wrong rules on a question; rule by rule the same for all variants of a recipe. */
+export const wrongForms = (question: GraphQuestion): readonly WrongForm[] =>
+  wrongCodes(question).flatMap((code) => formsIn(question, code).map((form) => ({ code, ...form })));
 
 /** `M20 only w21`: stable within the question. */
 export const formName = ({ code, label }: Pick<WrongForm, 'code' | 'label'>): string => `${code} ${label}`;

@@ -4,7 +4,8 @@ import { toNumber } from '../arithmetic/fraction-printing.ts';
 import type { JudgedNumber } from '../grade/number-entry.ts';
 import { rankOf } from '../grade/order.ts';
 import type { GraphQuestion } from '../grade/reckon.ts';
-import type { MisconceptionCode } from '../misconceptions/codes.ts';
+import type { WrongCode } from '../misconceptions/codes.ts';
+import { wrongCodes } from '../misconceptions/own-answers.ts';
 import type { Quantity } from '../quantity.ts';
 import { isDirect, nodeNamed } from '../trace/structure.ts';
 import { derivativeIn } from './derivative.ts';
@@ -28,7 +29,7 @@ function quantityOf({ graph }: GraphQuestion, left: string): Quantity | undefine
 export function diagnoseRows(
   question: GraphQuestion,
   rows: readonly JudgedRow[],
-): ReadonlyMap<number, readonly MisconceptionCode[]> {
+): ReadonlyMap<number, readonly WrongCode[]> {
   if (!rows.some(({ verdict }) => verdict.outcome === 'incorrect')) return new Map();
   const asked = rows.flatMap((judged) => {
     const quantity = quantityOf(question, judged.row.left);
@@ -36,7 +37,7 @@ export function diagnoseRows(
   });
   const virtual = questionOfRows(question, asked);
   const entries = asked.flatMap(({ judged, quantity }) => entryOf(virtual, judged, quantity) ?? []);
-  const found = diagnose(entries, question.misconceptions);
+  const found = diagnose(entries, wrongCodes(question));
   return new Map(
     entries.flatMap(({ place, outcome }) =>
       outcome === 'incorrect' ? [[Number(place), found.get(place)?.codes ?? []] as const] : [],

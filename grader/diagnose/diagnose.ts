@@ -1,6 +1,6 @@
 import { isZero } from '../arithmetic/fraction.ts';
 import type { JudgedNumber } from '../grade/number-entry.ts';
-import type { MisconceptionCode } from '../misconceptions/codes.ts';
+import type { WrongCode } from '../misconceptions/codes.ts';
 import { Evidence } from './evidence.ts';
 import { bestHypotheses, isWrong } from './hypothesis.ts';
 import type { Hypothesis } from './hypothesis.ts';
@@ -8,7 +8,7 @@ import type { Hypothesis } from './hypothesis.ts';
 /** What is behind a wrong number. */
 export interface Diagnosis {
   /** The rule, or two. */
-  readonly codes: readonly MisconceptionCode[];
+  readonly codes: readonly WrongCode[];
   /** With two: both were followed, or one of them and no answer on these numbers could tell which. */
   readonly joined: 'both' | 'either';
   /** Everything that was typed is explained, at least three numbers other than 0 for each rule. */
@@ -27,7 +27,7 @@ const mostNames = 2;
  */
 export function diagnose(
   judged: readonly JudgedNumber[],
-  codes: readonly MisconceptionCode[],
+  codes: readonly WrongCode[],
 ): ReadonlyMap<string, Diagnosis> {
   if (!judged.some(isWrong)) return new Map();
   const evidence = new Evidence(judged, codes);
@@ -57,7 +57,7 @@ function isCertain(judged: readonly JudgedNumber[], { codes, unexplained }: Hypo
 function twinCodes(
   evidence: Evidence,
   best: readonly Hypothesis[],
-): readonly MisconceptionCode[] | undefined {
+): readonly WrongCode[] | undefined {
   const codes = [...new Set(best.flatMap((own) => own.codes))];
   if (best.some((own) => own.codes.length > 1) || codes.length > mostNames) return undefined;
   const [form = ''] = best[0]?.forms ?? [];
@@ -72,7 +72,7 @@ function behind(
   evidence: Evidence,
   entry: JudgedNumber,
   { forms, codes }: Hypothesis,
-): readonly MisconceptionCode[] {
+): readonly WrongCode[] {
   const gives = (form: string) => evidence.isPredicted(entry, form) || evidence.followsFromOwn(entry, [form]);
   const givers = forms.filter(gives);
   const codeOf = (form: string) => codes.filter((code) => form.startsWith(`${code} `));

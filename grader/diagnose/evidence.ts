@@ -5,7 +5,7 @@ import type { JudgedNumber } from '../grade/number-entry.ts';
 import { glance, reckon } from '../grade/reckon.ts';
 import type { Circumstances, GraphQuestion, Reading } from '../grade/reckon.ts';
 import { agrees, mayAgree } from '../grade/tolerance.ts';
-import type { MisconceptionCode } from '../misconceptions/codes.ts';
+import type { WrongCode } from '../misconceptions/codes.ts';
 import { compose } from '../misconceptions/compose.ts';
 import type { WrongRule } from '../misconceptions/misconception.ts';
 import { sameNumbers, signatures } from './signatures.ts';
@@ -20,7 +20,7 @@ export class Evidence {
   readonly #forms = new Map<GraphQuestion, ReadonlyMap<FormName, Signature>>();
   readonly #own = new Map<string, TwoReadings>();
 
-  constructor(judged: readonly JudgedNumber[], codes: readonly MisconceptionCode[]) {
+  constructor(judged: readonly JudgedNumber[], codes: readonly WrongCode[]) {
     this.judged = judged;
     for (const { question } of judged) {
       if (!this.#forms.has(question)) this.#forms.set(question, signatures(question, codes).byLabel);

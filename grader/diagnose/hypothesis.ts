@@ -1,13 +1,13 @@
 import { isZero } from '../arithmetic/fraction.ts';
 import type { JudgedNumber } from '../grade/number-entry.ts';
-import type { MisconceptionCode } from '../misconceptions/codes.ts';
+import type { WrongCode } from '../misconceptions/codes.ts';
 import type { Evidence, FormName } from './evidence.ts';
 import type { Signature } from './signatures.ts';
 
 /** One wrong rule, or two at once, against everything that was typed on a network. */
 export interface Hypothesis {
   readonly forms: readonly FormName[];
-  readonly codes: readonly MisconceptionCode[];
+  readonly codes: readonly WrongCode[];
   /** How many slips the rules stand for, and one for each number that they do not explain. */
   readonly cost: number;
   /** Numbers that the rules do not give, right ones included: slips of another kind. */

@@ -4,10 +4,9 @@ import { glance, reckon } from '../grade/reckon.ts';
 import type { GraphQuestion, Reading } from '../grade/reckon.ts';
 import { agrees } from '../grade/tolerance.ts';
 import type { Tolerance } from '../grade/tolerance.ts';
-import type { MisconceptionCode } from '../misconceptions/codes.ts';
+import type { WrongCode } from '../misconceptions/codes.ts';
 import type { SimpleRule } from '../misconceptions/misconception.ts';
-import { mutationsOf } from '../misconceptions/mutations.ts';
-import { structureOf } from '../misconceptions/structure.ts';
+import { formsIn, wrongCodes } from '../misconceptions/own-answers.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Asked, Rounding } from '../question.ts';
 import { at } from '../tensor.ts';
@@ -32,7 +31,7 @@ export interface NumberCell {
 
 /** What one form of a wrong rule gives in every number cell. */
 export interface Signature {
-  readonly code: MisconceptionCode;
+  readonly code: WrongCode;
   readonly label: string;
   readonly everywhere: boolean;
   readonly rule: SimpleRule;
@@ -59,7 +58,7 @@ const knownSignatures = new WeakMap<GraphQuestion, Map<string, Signatures>>();
  */
 export function signatures(
   question: GraphQuestion,
-  codes: readonly MisconceptionCode[] = question.misconceptions,
+  codes: readonly WrongCode[] = wrongCodes(question),
 ): Signatures {
   const known = knownSignatures.get(question) ?? new Map<string, Signatures>();
   knownSignatures.set(question, known);
@@ -69,7 +68,7 @@ export function signatures(
   return ready;
 }
 
-function compute(question: GraphQuestion, codes: readonly MisconceptionCode[]): Signatures {
+function compute(question: GraphQuestion, codes: readonly WrongCode[]): Signatures {
   const cells = numberCells(question);
   const byLabel = new Map<string, Signature>();
   for (const code of codes) {
@@ -124,10 +123,10 @@ function askedNumber(asks: Asked): AskedNumber | undefined {
 
 function formsOf(
   question: GraphQuestion,
-  code: MisconceptionCode,
+  code: WrongCode,
   cells: readonly NumberCell[],
 ): readonly Signature[] {
-  return mutationsOf(code, structureOf(question)).map(({ label, everywhere, rule }) => {
+  return formsIn(question, code).map(({ label, everywhere, rule }) => {
     const near = glance(question, { rule });
     const glances = cells.map(({ asked, element }) => near(asked.quantity, element));
     let read: Reading | undefined;

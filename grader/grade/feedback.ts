@@ -3,7 +3,7 @@ import { nameOfTarget, sentenceOfNote, sentencesOfRow, targetStates } from '../d
 import { filledIn } from '../language.ts';
 import type { Language } from '../language.ts';
 import { adviceOn } from '../misconceptions/advice.ts';
-import type { MisconceptionCode } from '../misconceptions/codes.ts';
+import type { WrongCode } from '../misconceptions/codes.ts';
 import type { InputIssue } from '../notation/expression.ts';
 import { describeIssue } from '../notation/issues.ts';
 import { symbolText } from '../notation/symbol-text.ts';
@@ -124,7 +124,7 @@ function verdictOn(judged: CellReport, cell: Cell, setting: Setting): readonly F
     case 'undecided':
       return [
         say(judged.outcome),
-        ...reasons(judged, setting.language),
+        ...reasons(judged, setting),
         ...wrongAnswer(judged, cell, setting.language),
       ];
     case 'blank':
@@ -134,15 +134,16 @@ function verdictOn(judged: CellReport, cell: Cell, setting: Setting): readonly F
 }
 
 /** The rules that get a sentence each; of two that cannot be told apart, the first stands for both. */
-export function distinctCauses({ diagnoses, joined }: CellReport): readonly MisconceptionCode[] {
+export function distinctCauses({ diagnoses, joined }: CellReport): readonly WrongCode[] {
   return joined === 'either' ? diagnoses.slice(0, 1) : diagnoses;
 }
 
-function reasons(cell: CellReport, language: Language): readonly Feedback[] {
+function reasons(cell: CellReport, { language, network }: Setting): readonly Feedback[] {
+  const own = network.flatMap(({ wrongAnswers = [] }) => wrongAnswers);
   return distinctCauses(cell).map((code) => ({
     kind: 'misconception',
     code,
-    text: adviceOn(code, language),
+    text: adviceOn(code, language, own),
   }));
 }
 

@@ -6,6 +6,7 @@ import type { Diagnosis } from '../diagnose/diagnose.ts';
 import type { Cell, Question } from '../question.ts';
 import type { CellReference } from '../report.ts';
 import type { Expression, InputIssue } from '../notation/expression.ts';
+import { wrongCodes } from '../misconceptions/own-answers.ts';
 import { isBlank } from '../notation/characters.ts';
 import { valueOfFormula } from './formula-entry.ts';
 import { judgeFormula } from './kinds/formula.ts';
@@ -59,7 +60,7 @@ export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
   const judged = right?.every(({ outcome }) => outcome === 'correct')
     ? right
     : judgeInOrder([...worthsOf(formulaCells, formulas), ...entries].toSorted(inOrder));
-  const codes = [...new Set(cells.flatMap(({ question }) => question.misconceptions))];
+  const codes = [...new Set(cells.flatMap(({ question }) => wrongCodes(question)))];
   const diagnoses = diagnose(judged, codes);
   const byCell = new Map(judged.map((entry) => [entry.place, entry]));
   return { judged: byCell, formulas, read, issues, diagnoses };

@@ -46,3 +46,11 @@ export const misconceptionCodes = [
   'M44',
 ] as const;
 export type MisconceptionCode = (typeof misconceptionCodes)[number];
+
+/** `R01.rise`: a wrong answer that belongs to one problem, by the problem and its own word. */
+export type OwnCode = `${string}.${string}`;
+
+/** The name of whatever may be behind a wrong answer. */
+export type WrongCode = MisconceptionCode | OwnCode;
+
+export const isOwnCode = (code: WrongCode): code is OwnCode => code.includes('.');

@@ -15,7 +15,8 @@ export interface Structure extends GraphView, Outputs {
   readonly layers: readonly (readonly WeightedSum[])[];
 }
 
-type Named = Pick<Question, 'roles' | 'update'> & { readonly graph: Graph };
+/** A graph with the words by which rules find their way in it. */
+export type Named = Pick<Question, 'roles' | 'update'> & { readonly graph: Graph };
 
 /** What was built for each graph, and from which words; nearly always one. */
 const cache = new WeakMap<Graph, (readonly [Named, Structure])[]>();

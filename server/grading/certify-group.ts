@@ -148,7 +148,10 @@ function pairsOf(recipes: readonly Recipe[], drawn: readonly CertifiedVariant[])
   const confused = drawn.map(
     ({ certificate }) => new Map(certificate.inseparable.map((pair) => [pair.join(' '), pair])),
   );
-  const lists = recipes.map(({ misconceptions }) => new Set<string>(misconceptions));
+  const lists = recipes.map(
+    ({ id, misconceptions, wrongAnswers }) =>
+      new Set<string>([...misconceptions, ...wrongAnswers.map((own) => `${id}.${own.id}`)]),
+  );
   const all = new Map(confused.flatMap((pairs) => [...pairs]));
   return new Map(
     [...all].filter(([key, [a, b]]) =>

@@ -1,4 +1,4 @@
-import type { MisconceptionCode } from '../../grader/misconceptions/codes.ts';
+import type { WrongCode } from '../../grader/misconceptions/codes.ts';
 import type { CellReport, QuestionReport } from '../../grader/report.ts';
 import type { AssignmentPolicy } from '../policy/assignment-policy.ts';
 import type { QuestionGrade } from '../store/grades.ts';
@@ -98,7 +98,7 @@ export function countingSubmission(facts: GradeFacts): Earned | undefined {
   );
 }
 
-const diagnosesOf = (report: QuestionReport): readonly MisconceptionCode[] => [
+const diagnosesOf = (report: QuestionReport): readonly WrongCode[] => [
   ...new Set(report.parts.flatMap(({ cells }) => cells.flatMap(({ diagnoses }) => diagnoses))),
 ];
 

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { misconceptionCodes, type MisconceptionCode } from '../../grader/misconceptions/codes.ts';
+import type { WrongCode } from '../../grader/misconceptions/codes.ts';
 import type { Reader } from './database.ts';
 import type { Writer } from './group-commit.ts';
 import type { GradeRow, QuestionGradeRow } from './schema.ts';
+import { wrongCodeSchema } from './wrong-code-json.ts';
 
 /** The kept grade of a question, in the slot's points. */
 export interface QuestionGrade extends Omit<QuestionGradeRow, 'diagnoses'> {
-  readonly diagnoses: readonly MisconceptionCode[];
+  readonly diagnoses: readonly WrongCode[];
 }
 
-const codes = z.array(z.enum(misconceptionCodes));
+const codes = z.array(wrongCodeSchema);
 
 const read = (row: QuestionGradeRow): QuestionGrade => ({
   ...row,

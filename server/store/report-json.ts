@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { misconceptionCodes } from '../../grader/misconceptions/codes.ts';
 import { functionNames, type Expression } from '../../grader/notation/expression.ts';
 import { codeReportSchema } from './code-report-json.ts';
+import { wrongCodeSchema } from './wrong-code-json.ts';
 import {
   outcomes,
   type CellReport,
@@ -52,7 +52,7 @@ const judged = {
   points: z.int(),
   maxPoints: z.int(),
   from: z.array(z.strictObject({ question: z.string(), part: z.string(), cell: z.string() })),
-  diagnoses: z.array(z.enum(misconceptionCodes)),
+  diagnoses: z.array(wrongCodeSchema),
 };
 
 const notes = z.array(z.strictObject({ code: z.string(), details: z.record(z.string(), z.string()) }));
@@ -66,7 +66,7 @@ const row = z.strictObject({
   issue: z.exactOptional(issue),
   from: z.array(z.int()),
   notes,
-  diagnoses: z.array(z.enum(misconceptionCodes)),
+  diagnoses: z.array(wrongCodeSchema),
 } satisfies KeysOf<RowReport>);
 
 const target = z.strictObject({

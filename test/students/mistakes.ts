@@ -4,13 +4,13 @@ import { isTrue, signatures } from '../../grader/diagnose/signatures.ts';
 import { reckonSlowly } from '../../grader/grade/reckon.ts';
 import { agrees } from '../../grader/grade/tolerance.ts';
 import { compose } from '../../grader/misconceptions/compose.ts';
-import type { MisconceptionCode } from '../../grader/misconceptions/codes.ts';
+import type { WrongCode } from '../../grader/misconceptions/codes.ts';
 import type { SimpleRule } from '../../grader/misconceptions/misconception.ts';
 import type { Sitting } from './sittings.ts';
 
 /** What a student who makes some mistakes throughout writes, by number cell. */
 export interface Method {
-  readonly codes: readonly MisconceptionCode[];
+  readonly codes: readonly WrongCode[];
   readonly numberAt: (index: number) => Fraction | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { add, fraction, isZero } from '../../grader/arithmetic/fraction.ts';
 import type { Fraction } from '../../grader/arithmetic/fraction.ts';
-import type { MisconceptionCode } from '../../grader/misconceptions/codes.ts';
+import type { WrongCode } from '../../grader/misconceptions/codes.ts';
 import { reckon } from '../../grader/grade/reckon.ts';
 import type { Answers } from '../../grader/question.ts';
 import { integerFrom, oneOf } from '../../problems/chance.ts';
@@ -18,7 +18,7 @@ export interface Student {
   readonly kind: Kind;
   readonly sitting: Sitting;
   readonly answers: Answers;
-  readonly codes: readonly MisconceptionCode[];
+  readonly codes: readonly WrongCode[];
   /** The number cell with the slip. */
   readonly slipAt?: number;
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Language } from '../../../grader/language.ts';
-import { misconceptionCodes, type MisconceptionCode } from '../../../grader/misconceptions/codes.ts';
-import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts';
+import type { WrongCode } from '../../../grader/misconceptions/codes.ts';
+import type { Recipe } from '../../../problems/recipe.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Assignment } from '../../store/assignments.ts';
 import type { NamedMistake } from '../../store/gradebook.ts';
+import { wrongCodeSchema } from '../../store/wrong-code-json.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
 import { staffFrame } from '../staff/staff-frame.ts';
+import { wrongRuleWords } from '../wrong-rule-words.ts';
 
 export interface MistakeRow {
   readonly code: string;
@@ -22,10 +23,10 @@ export interface MistakesPage {
   readonly rows: readonly MistakeRow[];
 }
 
-const codes = z.array(z.enum(misconceptionCodes));
+const codes = z.array(wrongCodeSchema);
 
 interface Tally {
-  readonly code: MisconceptionCode;
+  readonly code: WrongCode;
   readonly assignment: Assignment;
   readonly slotId: string;
   readonly people: Set<string>;
@@ -46,21 +47,14 @@ function tallies(mistakes: readonly NamedMistake[], assignments: readonly Assign
   return [...byKey.values()].sort((a, b) => b.people.size - a.people.size);
 }
 
-/** Name and sentence of a wrong rule in a language. */
-export function namedMistake(
-  code: MisconceptionCode,
-  language: Language,
-): { readonly name: string; readonly feedback: string } {
-  const { name, feedback } = misconceptions[code];
-  return { name: name[language], feedback: feedback[language] };
-}
-
 /** Which mistake, how many students: one row for a mistake in a question, the most frequent first. */
 export function mistakesPage(
   reader: Reader,
   content: {
     readonly mistakes: readonly NamedMistake[];
     readonly assignments: readonly Assignment[];
+    /** The recipes of their slots, for the words of what is theirs alone. */
+    readonly recipes: readonly Recipe[];
     readonly students: number;
   },
 ): MistakesPage {
@@ -70,7 +64,7 @@ export function mistakesPage(
     const question = translate(language, 'work.question', { position: slot?.position ?? 0 });
     return {
       code,
-      ...namedMistake(code, language),
+      ...wrongRuleWords(code, content.recipes, language),
       where: `${assignment.title} · ${question}`,
       students: people.size,
       share: translate(language, 'mistakes.of', { count: people.size, all: content.students }),

@@ -1,4 +1,3 @@
-import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts';
 import { workedSolution } from '../../../problems/solution.ts';
 import type { JudgedQuestion } from '../../grading/judged-question.ts';
 import type { OpenedAttempt } from '../../grading/opened-attempt.ts';
@@ -11,6 +10,7 @@ import { feedbackPage, type JudgedSheet, type QuestionFeedback } from '../studen
 import type { LayoutModel, Reader } from '../layout.ts';
 import { staffFrame } from '../staff/staff-frame.ts';
 import { exactTimeText } from '../times.ts';
+import { wrongRuleWords } from '../wrong-rule-words.ts';
 
 /** A question of a student's attempt with its ledger. */
 export interface WorkQuestion {
@@ -88,7 +88,10 @@ function attemptView(
     title: opened.assignment.title,
     questions: questions.map((one) => sheetOf(one, all, reader)),
     numbers: questions.map(({ question }) => question.slot.position),
-    causes: (code) => `${misconceptions[code].name[language]}：${misconceptions[code].feedback[language]}`,
+    causes: (code, recipe) => {
+      const { name, feedback } = wrongRuleWords(code, [recipe], language);
+      return `${name}：${feedback}`;
+    },
     backHref: reader.home,
   });
   const when = handedInAt === null ? null : exactTimeText(handedInAt, { language, zone: opened.course.zone });

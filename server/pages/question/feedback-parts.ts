@@ -1,5 +1,5 @@
 import type { Language } from '../../../grader/language.ts';
-import type { MisconceptionCode } from '../../../grader/misconceptions/codes.ts';
+import type { WrongCode } from '../../../grader/misconceptions/codes.ts';
 import type { Expression } from '../../../grader/notation/expression.ts';
 import { printMathml } from '../../../grader/notation/print-mathml.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
 import { distinctCauses, formulaShapeDetails, issueSentence } from '../../../grader/grade/feedback.ts';
 import type { Asked } from '../../../grader/question.ts';
 import type { RecipePart } from '../../../problems/recipe-parts.ts';
+import type { Recipe } from '../../../problems/recipe.ts';
 import { slidesOf } from '../../../problems/slides.ts';
 import { translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
@@ -65,7 +66,7 @@ export interface FeedbackContext {
   readonly sheet: IssuedSheet;
   readonly report: QuestionReport;
   readonly language: Language;
-  readonly causes: (code: MisconceptionCode) => string;
+  readonly causes: (code: WrongCode, recipe: Recipe) => string;
   readonly nameOf: (reference: CellReference) => string;
 }
 
@@ -204,10 +205,14 @@ function noteOf({ language, nameOf }: FeedbackContext, cell: CellReport, asks: A
   return translate(language, 'feedback.from', { names });
 }
 
-function causesOf({ causes, language }: FeedbackContext, { cells }: PartReport): PartFeedback['causes'] {
+function causesOf(
+  { causes, language, sheet }: FeedbackContext,
+  { cells }: PartReport,
+): PartFeedback['causes'] {
   const counts = new Map<string, number>();
   for (const cell of cells) {
-    for (const text of distinctCauses(cell).map(causes)) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const text of distinctCauses(cell).map((code) => causes(code, sheet.recipe)))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].map(([text, count]) => ({
     text,

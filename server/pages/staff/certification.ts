@@ -1,11 +1,13 @@
 import type { Language } from '../../../grader/language.ts';
-import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts';
+import type { Recipe } from '../../../problems/recipe.ts';
 import { isMessageKey, translate } from '../../i18n/translate.ts';
 import type { ReadSlot } from '../../grading/draw-groups.ts';
 import type { Certification, GroupReport } from '../../policy/certification.ts';
 import type { Assignment } from '../../store/assignments.ts';
+import { wrongCodeSchema } from '../../store/wrong-code-json.ts';
 import type { LayoutModel, Notice, Reader } from '../layout.ts';
 import { escapeHtml } from '../mathematics.ts';
+import { wrongRuleWords } from '../wrong-rule-words.ts';
 import { numberRanges } from './number-ranges.ts';
 import { slotLines } from './settings.ts';
 import { staffFrame } from './staff-frame.ts';
@@ -48,9 +50,9 @@ function ruleHtml(rule: string, language: Language): string {
     : `${escapeHtml(translate(language, 'rule.own'))} <code>${escapeHtml(rule)}</code>`;
 }
 
-function mistakeName(code: string, language: Language): string {
-  const entry = Object.entries(misconceptions).find(([known]) => known === code);
-  return entry === undefined ? code : `${code} ${entry[1].name[language]}`;
+function mistakeName(code: string, recipes: readonly Recipe[], language: Language): string {
+  const known = wrongCodeSchema.safeParse(code);
+  return known.success ? `${code} ${wrongRuleWords(known.data, recipes, language).name}` : code;
 }
 
 const shownBites = 3;
@@ -67,6 +69,7 @@ function groupCard(
   place: {
     readonly language: Language;
     readonly wanted: number;
+    readonly recipes: readonly Recipe[];
     readonly titles: ReadonlyMap<number, string>;
   },
 ): GroupCard {
@@ -91,8 +94,8 @@ function groupCard(
         : translate(language, 'certification.fixed'),
     pairs: report.inseparable.slice(0, shownPairs).map(({ pair, percent }) =>
       translate(language, 'certification.pair', {
-        a: mistakeName(pair[0], language),
-        b: mistakeName(pair[1], language),
+        a: mistakeName(pair[0], place.recipes, language),
+        b: mistakeName(pair[1], place.recipes, language),
         percent,
       }),
     ),
@@ -117,7 +120,8 @@ export function certificationPage(
   const base = `${home}/assignments/${assignment.id}`;
   const next = assignment.kind === 'quiz' ? 'certification.next' : 'certification.nextOther';
   const { wanted, groups } = certification;
-  const cards = groups.map((report) => groupCard(report, { language, wanted, titles }));
+  const recipes = facts.slots.flatMap((slot) => slot.recipes);
+  const cards = groups.map((report) => groupCard(report, { language, wanted, recipes, titles }));
   return {
     layout: staffFrame(reader, {
       title: translate(language, 'certification.title'),

@@ -1,5 +1,5 @@
 import type { Language } from '../../../grader/language.ts';
-import { misconceptions } from '../../../grader/misconceptions/misconceptions.ts';
+import type { WrongCode } from '../../../grader/misconceptions/codes.ts';
 import { keyOf } from '../../../problems/key.ts';
 import { poseQuestion } from '../../../problems/pose-question.ts';
 import type { Recipe } from '../../../problems/recipe.ts';
@@ -8,6 +8,7 @@ import type { CertifiedVariant } from '../../../problems/variant.ts';
 import { attemptBar } from '../student/attempt-bar.ts';
 import { issuedSheet, type TypedSheet } from '../../grading/issued-sheet.ts';
 import type { Reader } from '../layout.ts';
+import { wrongRuleWords } from '../wrong-rule-words.ts';
 import { partLetter } from '../../grading/issued-sheet.ts';
 import { questionPage, type QuestionPage } from '../student/question.ts';
 import { typedCells, type TypedCell } from '../question/typed-cells.ts';
@@ -42,7 +43,9 @@ function typedSheet(sample: SampleQuestion, id: string): TypedSheet {
 
 /** Names of the wrong rules that the recipe lists and the grader knows. */
 function recognised({ recipe }: SampleQuestion, language: Language): readonly string[] {
-  return recipe.misconceptions.map((code) => `${code} ${misconceptions[code].name[language]}`);
+  const own = recipe.wrongAnswers.map(({ id }): WrongCode => `${recipe.id}.${id}`);
+  const named = (code: WrongCode) => `${code} ${wrongRuleWords(code, [recipe], language).name}`;
+  return [...recipe.misconceptions, ...own].map(named);
 }
 
 /** The page model of one question as students see it, with key, worked solution and wrong rules. */

@@ -1,4 +1,3 @@
-import { adviceOn } from '../../../grader/misconceptions/advice.ts';
 import type { Language } from '../../../grader/language.ts';
 import { workedSolution } from '../../../problems/solution.ts';
 import { withoutKey, type JudgedQuestion } from '../../grading/judged-question.ts';
@@ -8,6 +7,7 @@ import type { PosedQuestion } from '../../grading/posed-question.ts';
 import { translate } from '../../i18n/translate.ts';
 import { feedbackPage, type FeedbackAction, type FeedbackPage, type JudgedSheet } from './feedback.ts';
 import type { Notice, Reader } from '../layout.ts';
+import { causeText } from '../wrong-rule-words.ts';
 import { questionPath } from './attempt-frame.ts';
 
 /** A judged question of an attempt, and what its owner may still do with it. */
@@ -106,7 +106,7 @@ export function feedbackOfAttempt(input: FeedbackOfAttempt): FeedbackPage {
     title: opened.assignment.title,
     questions: questions.map((shown) => sheetOf(input, shown)),
     numbers: questions.map(({ question }) => question.slot.position),
-    causes: (code) => adviceOn(code, reader.language),
+    causes: (code, recipe) => causeText(code, recipe, reader.language),
     backHref: '/',
   });
 }

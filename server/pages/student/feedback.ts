@@ -1,11 +1,10 @@
-import type { MisconceptionCode } from '../../../grader/misconceptions/codes.ts';
 import type { CellReference, QuestionReport } from '../../../grader/report.ts';
 import type { WrongStep } from '../../../grader/solution/wrong-step.ts';
 import type { WorkedSolution } from '../../../problems/solution.ts';
 import { translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
 import { cellLabel } from '../question/answer-fields.ts';
-import { feedbackParts, type PartFeedback } from '../question/feedback-parts.ts';
+import { feedbackParts, type FeedbackContext, type PartFeedback } from '../question/feedback-parts.ts';
 import { givenValues, type GivenValue } from '../question/given-values.ts';
 import { partLetter, type IssuedSheet } from '../../grading/issued-sheet.ts';
 import { studentLayout, type LayoutModel, type Notice, type Reader } from '../layout.ts';
@@ -83,7 +82,7 @@ export interface FeedbackInput {
   readonly questions: readonly JudgedSheet[];
   readonly numbers: readonly number[];
   /** The sentences of the wrong rules, by code. */
-  readonly causes: (code: MisconceptionCode) => string;
+  readonly causes: FeedbackContext['causes'];
   readonly backHref: string;
 }
 

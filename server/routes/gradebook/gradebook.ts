@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { changeWeights } from '../../actions/change-weights.ts';
 import type { Deps } from '../../deps.ts';
 import { readGradebook } from '../../grading/gradebook-content.ts';
+import { readSlots } from '../../grading/read-slots.ts';
 import { requireRole } from '../../http/actor.ts';
 import { readBody } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
@@ -68,9 +69,12 @@ export function gradebookRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get('/courses/:course/gradebook/mistakes', async (request, reply) => {
     const { course, reader } = await readStaffRequest(deps, request, reply);
+    const assignments = await listAssignments(deps.db.read, course.id);
+    const slots = await Promise.all(assignments.map((assignment) => readSlots(deps.db.read, assignment)));
     const page = mistakesPage(reader, {
       mistakes: await listNamedMistakes(deps.db.read, course.id),
-      assignments: await listAssignments(deps.db.read, course.id),
+      assignments,
+      recipes: slots.flat().flatMap(({ recipes }) => recipes),
       students: (await listParticipants(deps.db.read, course.id, ['student'])).length,
     });
     return sendPage(reply, 'mistakes', page);
