@@ -53,17 +53,19 @@ const shapesOf = (graph: Graph) =>
 
 /** What the parts ask in cells of that name, or as a whole where no cell is named. */
 function askedAt(parts: readonly RecipePart[], { part, cell }: Gives): readonly Quantity[] {
-  return parts.filter(({ id }) => part === undefined || part === id).flatMap(({ answer }) => {
-    switch (answer.as) {
-      case 'vector':
-      case 'matrix':
-        return cell === undefined ? [answer.asks] : [];
-      case 'number':
-      case 'table':
-      case 'formula':
-        return answer.cells.flatMap(({ id, asks }) => (id === cell && asks !== undefined ? [asks] : []));
-      default:
-        return [];
-    }
-  });
+  return parts
+    .filter(({ id }) => part === undefined || part === id)
+    .flatMap(({ answer }) => {
+      switch (answer.as) {
+        case 'vector':
+        case 'matrix':
+          return cell === undefined ? [answer.asks] : [];
+        case 'number':
+        case 'table':
+        case 'formula':
+          return answer.cells.flatMap(({ id, asks }) => (id === cell && asks !== undefined ? [asks] : []));
+        default:
+          return [];
+      }
+    });
 }

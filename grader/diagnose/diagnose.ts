@@ -54,10 +54,7 @@ function isCertain(judged: readonly JudgedNumber[], { codes, unexplained }: Hypo
 }
 
 /** The names of single rules that no answer could tell apart; undefined if it is not only these. */
-function twinCodes(
-  evidence: Evidence,
-  best: readonly Hypothesis[],
-): readonly WrongCode[] | undefined {
+function twinCodes(evidence: Evidence, best: readonly Hypothesis[]): readonly WrongCode[] | undefined {
   const codes = [...new Set(best.flatMap((own) => own.codes))];
   if (best.some((own) => own.codes.length > 1) || codes.length > mostNames) return undefined;
   const [form = ''] = best[0]?.forms ?? [];
@@ -68,11 +65,7 @@ function twinCodes(
 }
 
 /** Which of the rules are behind one number: the one that gives it, else both together. */
-function behind(
-  evidence: Evidence,
-  entry: JudgedNumber,
-  { forms, codes }: Hypothesis,
-): readonly WrongCode[] {
+function behind(evidence: Evidence, entry: JudgedNumber, { forms, codes }: Hypothesis): readonly WrongCode[] {
   const gives = (form: string) => evidence.isPredicted(entry, form) || evidence.followsFromOwn(entry, [form]);
   const givers = forms.filter(gives);
   const codeOf = (form: string) => codes.filter((code) => form.startsWith(`${code} `));

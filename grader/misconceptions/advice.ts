@@ -8,11 +8,7 @@ import { misconceptions } from './misconceptions.ts';
  * What a student is told about a wrong rule, with the slide to look at, or about one of a question's
  * `own` wrong answers; never the right number.
  */
-export function adviceOn(
-  code: WrongCode,
-  language: Language,
-  own: readonly OwnWrongAnswer[] = [],
-): string {
+export function adviceOn(code: WrongCode, language: Language, own: readonly OwnWrongAnswer[] = []): string {
   if (isOwnCode(code)) return own.find((answer) => answer.code === code)?.feedback[language] ?? '';
   const { feedback, slide } = misconceptions[code];
   if (slide === undefined) return feedback[language];
