@@ -2,6 +2,7 @@ import { withEdges } from './edges.ts';
 import type { WrongEdge } from './edges.ts';
 import { everywhere, onlyAt } from './misconception.ts';
 import type { Mutation } from './misconception.ts';
+import type { Quantity } from '../quantity.ts';
 
 /** One place where a rule can be broken: the edges that go wrong together, and the name that says where. */
 export interface Place {
@@ -26,3 +27,9 @@ export function inPlaces(label: string, places: readonly Place[]): readonly Muta
   });
   return [all, ...single];
 }
+
+const isNoRow = (asked: Quantity): boolean => asked.kind !== 'local';
+
+/** The same forms by whoever knows the rows of `grad_table`, asked for one by one, and slips in the chain. */
+export const besideRows = (forms: readonly Mutation[]): readonly Mutation[] =>
+  forms.map((form) => ({ ...form, rule: { ...form.rule, touches: isNoRow } }));

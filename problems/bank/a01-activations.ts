@@ -66,6 +66,7 @@ function recipe(
     readonly level: number;
     readonly require: readonly string[];
     readonly misconceptions: RecipeInput['misconceptions'];
+    readonly wrongAnswers?: RecipeInput['wrongAnswers'];
   },
 ) {
   return {
@@ -133,6 +134,7 @@ function recipe(
     conventions: ['CV11'],
     require: [...own.require, 'alive', 'notPrinted'],
     misconceptions: own.misconceptions,
+    wrongAnswers: own.wrongAnswers,
   } satisfies RecipeInput;
 }
 
@@ -141,7 +143,23 @@ export const recipes: readonly RecipeInput[] = [
   recipe(
     'A01',
     { en: 'Derivative of sigmoid and tanh', 'zh-TW': 'sigmoid 與 tanh 的導數' },
-    { ids: ['sigmoid', 'tanh'], level: 2, require: [], misconceptions: ['M28', 'M29'] },
+    {
+      ids: ['sigmoid', 'tanh'],
+      level: 2,
+      require: [],
+      misconceptions: ['M28', 'M29'],
+      wrongAnswers: [
+        {
+          id: 'one-minus',
+          name: { en: 'one minus the value', 'zh-TW': '只寫 1 減函數值' },
+          feedback: {
+            en: 'One minus the value is not all: tanh needs its square there, the sigmoid a second factor.',
+            'zh-TW': '只有 1 減函數值還不夠：tanh 要減的是平方，sigmoid 還要再乘一個因子。',
+          },
+          gives: [{ cell: 'slope', value: '1 - h' }],
+        },
+      ],
+    },
   ),
   recipe(
     'A01b',

@@ -73,6 +73,14 @@ const base = {
   conventions: ['CV3', 'CV11'],
   require: ['alive', 'notPrinted'],
   misconceptions: ['M30', 'M31'],
+  wrongAnswers: [
+    {
+      id: 'not-normalised',
+      name: { en: 'not normalised', 'zh-TW': '沒有除以總和' },
+      feedback: { en: 'Divide by the sum of the exponentials.', 'zh-TW': '要除以指數的總和。' },
+      gives: [{ part: 'p', value: 'np.exp(z)' }],
+    },
+  ],
 } satisfies Partial<RecipeInput>;
 
 const term = (count: string): string => (count === '1' ? '0' : `\\ln ${count}`);

@@ -59,6 +59,20 @@ const ridge = {
   conventions: ['CV3', 'CV11'],
   require: ['abs(y - yhat) > 1', 'alive', 'short', 'notPrinted'],
   misconceptions: ['M01', 'M02', 'M09', 'M14'],
+  wrongAnswers: [
+    {
+      id: 'penalty-itself',
+      name: { en: 'penalty not differentiated', 'zh-TW': '懲罰項沒有微分' },
+      feedback: { en: 'Differentiate the penalty too.', 'zh-TW': '懲罰項也要微分。' },
+      gives: [{ cell: 'w', value: '(yhat - y)*x + lam*w**2' }],
+    },
+    {
+      id: 'bias-decayed',
+      name: { en: 'bias decayed too', 'zh-TW': '偏置項也加了懲罰' },
+      feedback: { en: 'Only w is regularised here.', 'zh-TW': '題目只對 w 正規化。' },
+      gives: [{ cell: 'b', value: '(yhat - y) + lam*b' }],
+    },
+  ],
 } satisfies RecipeInput;
 
 const robust = {
@@ -115,6 +129,26 @@ const beyond = {
   id: 'A08b',
   title: { en: 'Huber loss beyond its threshold', 'zh-TW': 'Huber loss：超過門檻' },
   require: ['e <= -kappa - 0.5', 'alive', 'notPrinted'],
+  wrongAnswers: [
+    {
+      id: 'not-clipped',
+      name: { en: 'slope not clipped', 'zh-TW': '斜率沒有截斷' },
+      feedback: { en: 'Beyond κ the slope is constant.', 'zh-TW': '超過 κ 後斜率固定。' },
+      gives: [{ cell: 'dyhat', value: 'e' }],
+    },
+    {
+      id: 'squared-throughout',
+      name: { en: 'squared beyond the threshold', 'zh-TW': '超過門檻仍用平方' },
+      feedback: {
+        en: 'Beyond κ the loss is a line, and so its slope is constant.',
+        'zh-TW': '超過 κ 後 loss 是直線，斜率固定。',
+      },
+      gives: [
+        { cell: 'L', value: '0.5*e**2' },
+        { cell: 'dyhat', value: 'e' },
+      ],
+    },
+  ],
 } satisfies RecipeInput;
 
 const inside = {

@@ -2,12 +2,18 @@ import type { RecipeInput } from '../recipe.ts';
 
 const both = (text: string) => ({ en: text, 'zh-TW': text });
 
-/** The outer function as TeX and code. */
+/** The outer function as TeX and code, and what it and its slope are at x. */
 const outer = [
-  { id: 'square', tex: 'y^2+\\given{k}y', code: 'y**2 + k*y' },
-  { id: 'less', tex: 'y^2-\\given{k}y', code: 'y**2 - k*y' },
-  { id: 'cube', tex: 'y^3+\\given{k}', code: 'y**3 + k' },
-  { id: 'loss', tex: '\\tfrac12(\\given{k}-y)^2', code: '0.5*(k - y)**2' },
+  { id: 'square', tex: 'y^2+\\given{k}y', code: 'y**2 + k*y', atX: 'x**2 + k*x', slopeAtX: '2*x + k' },
+  { id: 'less', tex: 'y^2-\\given{k}y', code: 'y**2 - k*y', atX: 'x**2 - k*x', slopeAtX: '2*x - k' },
+  { id: 'cube', tex: 'y^3+\\given{k}', code: 'y**3 + k', atX: 'x**3 + k', slopeAtX: '3*x**2' },
+  {
+    id: 'loss',
+    tex: '\\tfrac12(\\given{k}-y)^2',
+    code: '0.5*(k - y)**2',
+    atX: '0.5*(k - x)**2',
+    slopeAtX: 'x - k',
+  },
 ] as const;
 
 const c01 = {
@@ -23,11 +29,11 @@ const c01 = {
     en: '$y=\\given{p}x@sign\\given{q}$ and $z=@z$, so that $x\\to y\\to z$. Work at $x=\\given{x}$.',
     'zh-TW': '$y=\\given{p}x@sign\\given{q}$、$z=@z$，也就是 $x\\to y\\to z$。在 $x=\\given{x}$ 計算。',
   },
-  faces: outer.flatMap(({ id, tex, code }) =>
+  faces: outer.flatMap(({ id, tex, code, atX, slopeAtX }) =>
     (['+', '-'] as const).map((sign) => ({
       id: `${id}-${sign === '+' ? 'plus' : 'minus'}`,
       weight: 1,
-      words: { z: both(tex), code: both(code), sign: both(sign) },
+      words: { z: both(tex), code: both(code), sign: both(sign), outer: both(atX), slope: both(slopeAtX) },
     })),
   ),
   given: {
@@ -78,6 +84,17 @@ const c01 = {
   conventions: ['CV11'],
   require: ['abs(y) >= 2', 'abs(y) <= 8', 'y != x', 'alive', 'notPrinted'],
   misconceptions: ['M11', 'M12', 'M13'],
+  wrongAnswers: [
+    {
+      id: 'product',
+      name: { en: 'composition read as a product', 'zh-TW': '把合成當成相乘' },
+      feedback: {
+        en: 'g(y(x)) is a composition, not a product.',
+        'zh-TW': 'g(y(x)) 是合成函數，不是相乘。',
+      },
+      gives: [{ cell: 'dzdx', value: '(@slope)*y + (@outer)*p' }],
+    },
+  ],
 } satisfies RecipeInput;
 
 /** One chain: values forward, two slopes, one product. */

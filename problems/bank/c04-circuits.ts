@@ -14,6 +14,7 @@ interface Circuit {
   readonly values: readonly string[];
   readonly require: readonly string[];
   readonly misconceptions: RecipeInput['misconceptions'];
+  readonly wrongAnswers?: RecipeInput['wrongAnswers'];
   readonly outline: { readonly en: string; readonly 'zh-TW': string };
 }
 
@@ -27,6 +28,7 @@ function circuit({
   values,
   require,
   misconceptions,
+  wrongAnswers = [],
   outline,
 }: Circuit) {
   return {
@@ -86,8 +88,19 @@ function circuit({
     conventions: ['CV11'],
     require: [...require],
     misconceptions,
+    wrongAnswers,
   } satisfies RecipeInput;
 }
+
+const scaled = (summands: readonly string[], gate: string) => ({
+  id: 'add-scaled',
+  name: { en: 'add gate scaled by its inputs', 'zh-TW': '加法閘乘上輸入值' },
+  feedback: {
+    en: 'An add gate passes the gradient unchanged.',
+    'zh-TW': '加法閘直接傳遞梯度，不乘任何數。',
+  },
+  gives: summands.map((name) => ({ cell: `d${name}`, value: `${gate}*${name}` })),
+});
 
 /** Gates that add, multiply, choose the larger one and square, value above and gradient below. */
 export const recipes: readonly RecipeInput[] = [
@@ -102,6 +115,7 @@ export const recipes: readonly RecipeInput[] = [
     // ∂f/∂q is z by the very rule that is asked, so an asked number is printed here.
     require: ['abs(q) >= 2', 'abs(x) != abs(y)', 'abs(q) != abs(z)'],
     misconceptions: ['M07', 'M14'],
+    wrongAnswers: [scaled(['x', 'y'], 'z')],
     outline: {
       en: 'An add gate passes the gradient on unchanged, a multiply gate switches its inputs.',
       'zh-TW': '加法閘直接傳遞梯度，乘法閘把兩個輸入對調後相乘。',

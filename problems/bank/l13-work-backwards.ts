@@ -97,6 +97,36 @@ const l13 = {
     'short',
     'notPrinted',
   ],
+  wrongAnswers: [
+    {
+      id: 'inverted',
+      name: { en: 'ratio turned over', 'zh-TW': '比值顛倒' },
+      feedback: { en: 'Check by multiplying back.', 'zh-TW': '乘回去檢查看看。' },
+      gives: [
+        { cell: 'h', value: 'delta/gw3' },
+        { cell: 'w', value: 'delta/gb' },
+        { cell: 'x', value: 'gb/gw' },
+      ],
+    },
+    {
+      id: 'weight-for-bias',
+      name: {
+        en: 'gradient of the weight used for that of the bias',
+        'zh-TW': '把權重的梯度當成偏置項的梯度',
+      },
+      feedback: {
+        en: 'The gradient of the weight has the input as one factor more.',
+        'zh-TW': '權重的梯度還多了輸入這個因子。',
+      },
+      gives: [{ cell: 'w', value: 'gw/delta' }],
+    },
+    {
+      id: 'sign',
+      name: { en: 'prediction and target exchanged', 'zh-TW': '預測值與目標值對調' },
+      feedback: { en: '∂L/∂ŷ = ŷ − y: solve it for y.', 'zh-TW': '∂L/∂ŷ = ŷ − y，由此解出 y。' },
+      gives: [{ cell: 'y', value: 'yhat + delta' }],
+    },
+  ],
 } satisfies RecipeInput;
 
 /** The chain read backwards: bias gradients are the error signals, ratios the factors. */

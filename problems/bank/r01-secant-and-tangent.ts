@@ -4,9 +4,27 @@ const both = (text: string) => ({ en: text, 'zh-TW': text });
 
 /** f as TeX, and as code at a point; the same words write the height at a and at a + h. */
 const shapes = [
-  { id: 'plus', weight: 2, tex: '\\given{c}x^2+\\given{k}x', at: (x: string) => `c*(${x})**2 + k*(${x})` },
-  { id: 'minus', weight: 2, tex: '\\given{c}x^2-\\given{k}x', at: (x: string) => `c*(${x})**2 - k*(${x})` },
-  { id: 'cube', weight: 1, tex: '\\given{c}x^3', at: (x: string) => `c*(${x})**3 + 0*k` },
+  {
+    id: 'plus',
+    weight: 2,
+    tex: '\\given{c}x^2+\\given{k}x',
+    at: (x: string) => `c*(${x})**2 + k*(${x})`,
+    slopeAt: (x: string) => `2*c*(${x}) + k`,
+  },
+  {
+    id: 'minus',
+    weight: 2,
+    tex: '\\given{c}x^2-\\given{k}x',
+    at: (x: string) => `c*(${x})**2 - k*(${x})`,
+    slopeAt: (x: string) => `2*c*(${x}) - k`,
+  },
+  {
+    id: 'cube',
+    weight: 1,
+    tex: '\\given{c}x^3',
+    at: (x: string) => `c*(${x})**3 + 0*k`,
+    slopeAt: (x: string) => `3*c*(${x})**2`,
+  },
 ] as const;
 
 const r01 = {
@@ -21,10 +39,10 @@ const r01 = {
     en: 'For $f(x)=@f$, draw the line through the points $(a,f(a))$ and $(a+h,f(a+h))$.',
     'zh-TW': '給定 $f(x)=@f$，考慮通過 $(a,f(a))$ 與 $(a+h,f(a+h))$ 兩點的直線。',
   },
-  faces: shapes.map(({ id, weight, tex, at }) => ({
+  faces: shapes.map(({ id, weight, tex, at, slopeAt }) => ({
     id,
     weight,
-    words: { f: both(tex), low: both(at('a')), high: both(at('a + h')) },
+    words: { f: both(tex), low: both(at('a')), high: both(at('a + h')), end: both(slopeAt('a + h')) },
   })),
   given: {
     c: { draw: { kind: 'oneOf', values: ['0.5', '2', '3', '4'] } },
@@ -93,6 +111,41 @@ const r01 = {
   rounding: { kind: 'decimals', digits: 4 },
   conventions: ['CV11'],
   require: ['alive', 'notPrinted', 'low != slope', 'abs(slope) > 0.5', 'high != low'],
+  wrongAnswers: [
+    {
+      id: 'rise',
+      name: { en: 'not divided by h', 'zh-TW': '沒有除以 h' },
+      feedback: {
+        en: 'That is the rise only; a slope is rise over run.',
+        'zh-TW': '這只是 Δy，斜率還要除以 Δx。',
+      },
+      gives: [{ cell: 'slope', value: 'high - low' }],
+    },
+    {
+      id: 'inverted',
+      name: { en: 'run over rise', 'zh-TW': '分子分母顛倒' },
+      feedback: { en: 'That is run over rise: turn it over.', 'zh-TW': '分子分母顛倒了。' },
+      gives: [{ cell: 'slope', value: 'h/(high - low)' }],
+    },
+    {
+      id: 'end',
+      name: { en: 'derivative at a + h', 'zh-TW': '在 a+h 取導數' },
+      feedback: {
+        en: 'Take the derivative at a, not at a + h.',
+        'zh-TW': '請在 a 點取導數，不是 a+h。',
+      },
+      gives: [{ cell: 'limit', value: '@end' }],
+    },
+    {
+      id: 'height',
+      name: { en: 'height for slope', 'zh-TW': '把函數值當成斜率' },
+      feedback: {
+        en: 'This is the height of the point, not the slope.',
+        'zh-TW': '這是函數值，不是斜率。',
+      },
+      gives: [{ cell: 'limit', value: 'low' }],
+    },
+  ],
 } satisfies RecipeInput;
 
 /** From two points to one: the slope that a derivative is. */

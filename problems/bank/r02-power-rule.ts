@@ -71,6 +71,23 @@ const r02 = {
   conventions: ['CV11'],
   require: ['x*2 == np.round(x*2)', 'x != 0', 'alive', 'notPrinted'],
   misconceptions: ['M01', 'M13'],
+  wrongAnswers: [
+    {
+      id: 'power',
+      name: { en: 'power not lowered', 'zh-TW': '次方沒有減一' },
+      feedback: { en: 'The exponent must go down by one.', 'zh-TW': '次方要減一。' },
+      gives: [{ cell: 'slope', value: 'c*(p @sign q*x)**@k*(0 @sign q)' }],
+    },
+    {
+      id: 'constant',
+      name: { en: 'constant factor dropped', 'zh-TW': '漏掉前面的係數' },
+      feedback: {
+        en: 'The factor in front of the bracket stays where it is.',
+        'zh-TW': '括號前面的係數要保留。',
+      },
+      gives: [{ cell: 'slope', value: '@k*(p @sign q*x)**(@k - 1)*(0 @sign q)' }],
+    },
+  ],
 } satisfies RecipeInput;
 
 /** The power rule with something inside: the loss of the lecture in disguise. */

@@ -62,6 +62,20 @@ const r03 = {
   conventions: ['CV11'],
   require: ['alive', 'notPrinted'],
   misconceptions: ['M09', 'M19'],
+  wrongAnswers: [
+    {
+      id: 'mixed',
+      name: { en: 'derivative of the mixed term taken as b', 'zh-TW': '混合項的偏微分只剩係數' },
+      feedback: {
+        en: 'The other variable stays as a factor: ∂(bxy)/∂x = by.',
+        'zh-TW': '另一個變數要留下來當係數：∂(bxy)/∂x = by。',
+      },
+      gives: [
+        { cell: 'x', value: '2*a*x @first b' },
+        { cell: 'y', value: '0 @first b @second 2*c*y' },
+      ],
+    },
+  ],
 } satisfies RecipeInput;
 
 /** A gradient has one entry for each variable. */

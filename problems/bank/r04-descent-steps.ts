@@ -8,6 +8,12 @@ const stepCell = (step: number) => ({
   points: 1000,
   asks: { kind: 'updated', of: 'f', wrt: 'x', step } as const,
 });
+/** x after so many steps that subtract the height of the curve in place of its slope. */
+const byHeight = (steps: number): string => {
+  if (steps === 0) return 'x';
+  const before = `(${byHeight(steps - 1)})`;
+  return `${before} - eta*0.5*a*${before}**2`;
+};
 const english = ['', 'one step', 'two steps', 'three steps'] as const;
 const chinese = ['', '一步', '兩步', '三步'] as const;
 
@@ -58,6 +64,17 @@ function descent(id: string, steps: 2 | 3, minutes: number) {
     require: ['abs(a - 1) + abs(abs(x) - 2) > 0', 'abs(1 - eta*a) != 1', 'eta*a != 1', 'notPrinted'],
     rounding: { kind: 'decimals', digits: 3 },
     misconceptions: steps === 2 ? ['M32', 'M33', 'M34'] : ['M32', 'M33', 'M34', 'M36'],
+    wrongAnswers: [
+      {
+        id: 'height',
+        name: { en: 'height subtracted', 'zh-TW': '減去函數值' },
+        feedback: {
+          en: 'You subtracted the height; subtract the slope.',
+          'zh-TW': '你減的是函數值，應該減斜率。',
+        },
+        gives: asked.map((step) => ({ cell: `x${step}`, value: byHeight(step) })),
+      },
+    ],
     conventions: ['CV11'],
   } satisfies RecipeInput;
 }

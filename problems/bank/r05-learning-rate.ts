@@ -114,6 +114,29 @@ const r05 = {
   ],
   conventions: ['CV11'],
   require: ['notPrinted'],
+  wrongAnswers: [
+    {
+      id: 'uphill',
+      name: { en: 'gradient added', 'zh-TW': '加上梯度' },
+      feedback: {
+        en: 'Descent goes against the gradient: it is subtracted.',
+        'zh-TW': '梯度下降要往反方向走：梯度是減去，不是加上。',
+      },
+      gives: [
+        { cell: 'factor', value: '1 + eta*a' },
+        { cell: 'x1', value: '(1 + eta*a)*x0' },
+      ],
+    },
+    {
+      id: 'curvature',
+      name: { en: 'a forgotten', 'zh-TW': '漏掉 a' },
+      feedback: { en: 'The gradient of ½ax² is ax.', 'zh-TW': '½ax² 的梯度是 ax。' },
+      gives: [
+        { cell: 'factor', value: '1 - eta' },
+        { cell: 'x1', value: '(1 - eta)*x0' },
+      ],
+    },
+  ],
 } satisfies RecipeInput;
 
 /** One step is a multiplication: its factor says everything. */

@@ -42,6 +42,32 @@ const r06 = {
   require: [...onLine.require, 'notPrinted'],
   conventions: ['CV2', 'CV11'],
   misconceptions: ['M37'],
+  wrongAnswers: [
+    {
+      id: 'sum',
+      name: { en: 'sum for mean', 'zh-TW': '沒有取平均' },
+      feedback: { en: 'A mean is divided by the number of samples.', 'zh-TW': '平均還要除以資料筆數。' },
+      gives: [{ cell: 'L', value: 'np.sum(r**2)' }],
+    },
+    {
+      id: 'half',
+      name: { en: 'a half that is not there', 'zh-TW': '多乘了 ½' },
+      feedback: { en: 'This MSE has no factor ½.', 'zh-TW': '這裡的 MSE 前面沒有 ½。' },
+      gives: [{ cell: 'L', value: '0.5*np.mean(r**2)' }],
+    },
+    {
+      id: 'absolute',
+      name: { en: 'mean of absolute residuals', 'zh-TW': '取了絕對值的平均' },
+      feedback: { en: 'MSE squares each residual.', 'zh-TW': 'MSE 是平方後再平均。' },
+      gives: [{ cell: 'L', value: 'np.mean(np.abs(r))' }],
+    },
+    {
+      id: 'square-of-mean',
+      name: { en: 'square of the mean residual', 'zh-TW': '先平均再平方' },
+      feedback: { en: 'Square first, then average.', 'zh-TW': '先平方，再平均。' },
+      gives: [{ cell: 'L', value: 'np.mean(r)**2' }],
+    },
+  ],
 } satisfies RecipeInput;
 
 /** The forward pass of a line over four samples. */

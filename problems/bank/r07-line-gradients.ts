@@ -56,6 +56,17 @@ const r07 = {
   require: [...onLine.require, 'alive', 'short', 'notPrinted'],
   conventions: ['CV2', 'CV3', 'CV11'],
   misconceptions: ['M01', 'M03', 'M05', 'M09', 'M13'],
+  wrongAnswers: [
+    {
+      id: 'mean-outside',
+      name: { en: 'mean of x taken outside the sum', 'zh-TW': '把 x 的平均提到總和外面' },
+      feedback: {
+        en: 'Σeᵢxᵢ is not Σeᵢ times the mean of x.',
+        'zh-TW': 'Σeᵢxᵢ 不等於 Σeᵢ 乘以 x 的平均。',
+      },
+      gives: [{ cell: 'w', value: '-2*np.mean(y - yhat)*np.mean(x)' }],
+    },
+  ],
 } satisfies RecipeInput;
 
 /** Gradients of the mean squared error of a line: every sample counts, and the inner derivative. */

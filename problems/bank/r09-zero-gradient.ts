@@ -64,6 +64,32 @@ const best = {
   ],
   conventions: ['CV2', 'CV11'],
   require: ['sxy != 0', 'np.sum(x) != 0', 'sxx <= 60', 'notPrinted'],
+  wrongAnswers: [
+    {
+      id: 'no-own-x',
+      name: { en: 'own x of each term lost', 'zh-TW': '各項自己的 x 不見了' },
+      feedback: { en: 'Each term keeps its own x.', 'zh-TW': '每一項都要乘上自己的 x。' },
+      gives: [{ cell: 'w', value: 'np.sum(y - b)/np.sum(x)' }],
+    },
+    {
+      id: 'no-bias',
+      name: { en: 'b ignored', 'zh-TW': '漏掉 b' },
+      feedback: {
+        en: 'The prediction has a bias: b is fixed, not 0.',
+        'zh-TW': '預測值還有 b：它是固定的，不是 0。',
+      },
+      gives: [
+        { cell: 'sxy', value: 'np.sum(x*y)' },
+        { cell: 'w', value: 'np.sum(x*y)/sxx' },
+      ],
+    },
+    {
+      id: 'height',
+      name: { en: 'loss in place of w', 'zh-TW': '答成 loss 的值' },
+      feedback: { en: 'The question asks where, not how low.', 'zh-TW': '題目問位置，不是函數值。' },
+      gives: [{ cell: 'w', value: 'np.mean((y - wbest*x - b)**2)' }],
+    },
+  ],
 } satisfies RecipeInput;
 
 interface Curve {

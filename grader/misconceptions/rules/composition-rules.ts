@@ -3,7 +3,7 @@ import { sameShape } from '../../tensor.ts';
 import { shapeOf } from '../../trace/structure.ts';
 import { acrossRegion, constant } from '../edges.ts';
 import type { Mutation } from '../misconception.ts';
-import { inPlaces } from '../places.ts';
+import { besideRows, inPlaces } from '../places.ts';
 import type { Place } from '../places.ts';
 import type { Structure } from '../structure.ts';
 import { lineSources, operands } from '../structure/graph-view.ts';
@@ -37,9 +37,14 @@ const lines = ({ graph, isVariable }: Structure): readonly NodeId[] => [
 const placeOf = ({ nameOf }: Structure, outer: NodeId, inner: NodeId): string =>
   `${nameOf(outer) ?? outer} by ${nameOf(inner) ?? inner}`;
 
-/** M13: the derivative of the inside left out; of a weighted sum, the factor beside the parameter. */
+/**
+ * M13: the derivative of the inside left out; of a weighted sum, the factor beside the parameter.
+ * Whoever is asked for that derivative by itself may well know it, and leave it out all the same.
+ */
 export function innerDropped(structure: Structure): readonly Mutation[] {
-  return [...factorDropped(structure), ...inPlaces('inner function', innerFunctions(structure))];
+  const inner = inPlaces('inner function', innerFunctions(structure));
+  const inChain = inner.map((form) => ({ ...form, label: `${form.label}, rows right` }));
+  return [...factorDropped(structure), ...inner, ...besideRows(inChain)];
 }
 
 /** Insides of a function of one variable: lines that later lines use, and what a power or a function is taken of. */

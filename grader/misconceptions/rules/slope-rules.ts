@@ -1,8 +1,7 @@
-import type { Quantity } from '../../quantity.ts';
 import { acrossRegion, bySlope, byTerms, constant } from '../edges.ts';
 import type { TermSlope } from '../edges.ts';
 import type { Mutation } from '../misconception.ts';
-import { inPlaces } from '../places.ts';
+import { besideRows, inPlaces } from '../places.ts';
 import type { Place } from '../places.ts';
 import type { Structure } from '../structure.ts';
 import { logitsOf } from '../structure/logits.ts';
@@ -85,10 +84,8 @@ export function linkMissing(structure: Structure): readonly Mutation[] {
     ),
     ...inPlaces('probabilities', probabilityLinks(structure)),
   ];
-  return forms.map((form) => ({ ...form, rule: { ...form.rule, touches: isNoRow } }));
+  return besideRows(forms);
 }
-
-const isNoRow = (asked: Quantity): boolean => asked.kind !== 'local';
 
 /** Sigmoid or softmax left out: the chain stops at the probabilities. */
 function probabilityLinks(structure: Structure): readonly Place[] {
