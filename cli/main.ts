@@ -21,6 +21,15 @@ const program = new Command('adjoint')
     process.exit(stop.exitCode === 0 ? 0 : 2);
   });
 
+// Whoever reads the output has had enough (`adjoint certify --all | head`): nothing is left to do, and
+// nothing is wrong. A server goes on without a reader.
+program.hook('preAction', (_, command) => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    if (command.name() !== 'serve') process.exit(0);
+  });
+});
+
 registerServe(program);
 registerGrade(program);
 registerSample(program);

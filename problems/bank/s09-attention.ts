@@ -84,7 +84,7 @@ function attention(size: 2 | 3) {
     parts: [
       {
         id: 'forward',
-        prompt: { en: 'Give the weights $a$ and the output $o$.', 'zh-TW': '求權重 $a$ 與輸出 $o$。' },
+        prompt: { en: 'Give the attention weights $a$.', 'zh-TW': '求注意力權重 $a$。' },
         outline: { en: '$e^{\\ln k}=k$: divide by the sum.', 'zh-TW': '$e^{\\ln k}=k$，再除以總和。' },
         answer: { as: 'vector', asks: { kind: 'value', of: 'a' }, size, points: 1000 },
       },
