@@ -2,7 +2,7 @@ import { judgeFunction } from '../code/judge-function.ts';
 import { isUntouched } from '../code/function-task.ts';
 import type { FunctionTask } from '../code/function-task.ts';
 import { isBlank } from '../notation/characters.ts';
-import type { Answers, Cell, Question } from '../question.ts';
+import type { Answers, Asked, Cell, Question } from '../question.ts';
 import type { CellReference, CellReport, PartReport, QuestionReport } from '../report.ts';
 import { deductedOnce } from './deduction.ts';
 import { expectedText } from './expected.ts';
@@ -13,7 +13,7 @@ import { togetherOutcome } from './part-outcome.ts';
 import { blank } from './kinds/plain-verdict.ts';
 import { keyOfPoint } from './key-of-point.ts';
 import { derivationVerdict } from './kinds/derivation.ts';
-import { judgeMatrixFormula } from './kinds/matrix-formula.ts';
+import { causeOfMatrix, judgeMatrixFormula } from './kinds/matrix-formula.ts';
 import { judgePlain } from './plain-cell.ts';
 import { placesOf } from './places.ts';
 import { shareOf } from './points.ts';
@@ -74,9 +74,16 @@ function cellReport(typed: TypedCell, network: JudgedNetwork, policy: MarkingPol
   if (asks.kind === 'function') return { ...frame, ...codeVerdict(typed, asks.task) };
   if (asks.kind === 'derivation') return { ...frame, ...derivationVerdict(typed, asks, policy) };
   if (asks.kind === 'formula') return { ...frame, ...formulaVerdict(typed, network, policy) };
-  const { share, ...verdict } =
-    asks.kind === 'matrixFormula' ? judgeMatrixFormula(asks, typed) : judgePlain(asks, typed.typed);
+  if (asks.kind === 'matrixFormula') return { ...frame, ...matrixVerdict(typed, asks) };
+  const { share, ...verdict } = judgePlain(asks, typed.typed);
   return { ...frame, ...verdict, points: shareOf(cell.points, share), from: [], diagnoses: [] };
+}
+
+function matrixVerdict(typed: TypedCell, asks: Extract<Asked, { kind: 'matrixFormula' }>) {
+  const judged = judgeMatrixFormula(asks, typed);
+  const diagnoses = judged.outcome === 'incorrect' ? causeOfMatrix(asks, typed, judged) : [];
+  const { share, ...verdict } = judged;
+  return { ...verdict, points: shareOf(typed.cell.points, share), from: [], diagnoses };
 }
 
 function formulaVerdict({ cell, reference }: TypedCell, network: JudgedNetwork, policy: MarkingPolicy) {

@@ -1,6 +1,7 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts';
 import type { Graph } from '../graph.ts';
 import type { Expression } from '../notation/expression.ts';
+import type { SimpleRule } from '../misconceptions/misconception.ts';
 import type { Quantity } from '../quantity.ts';
 import type { UpdateRule } from '../question.ts';
 import type { Shape, Tensor } from '../tensor.ts';
@@ -21,7 +22,11 @@ export interface MatrixSetting {
   /** What the graph says of it is the reference; the formula where there is none. */
   readonly quantity?: Quantity;
   readonly expected: Expression;
+  /** A wrong rule by which the quantity is reckoned; the names in an answer keep their true values. */
+  readonly calculus?: CalculusOf;
 }
+
+type CalculusOf = Extract<SimpleRule, { kind: 'calculus' }>['calculus'];
 
 /** The names and the right answer at the points of one batch. */
 export interface Batch {
@@ -56,15 +61,19 @@ interface Draws {
 }
 
 function traced(setting: MatrixSetting, arithmetic: Arithmetic<Column>, { input, outside }: Draws) {
-  const { graph, update, quantity, expected } = setting;
+  const { graph, update, quantity, expected, calculus } = setting;
   const byFormula = (valueOf: (name: string) => Tensor<Column>) => () =>
     evaluateMatrix(expected, { arithmetic, size: batchSize, valueOf });
   if (graph === undefined) return { valueOf: outside, reference: byFormula(outside) };
-  const trace = traceFrom(graph, input, { arithmetic, ...(update === undefined ? {} : { update }) });
+  const options = { arithmetic, ...(update === undefined ? {} : { update }) };
+  const trace = traceFrom(graph, input, options);
   const valueOf = (name: string): Tensor<Column> => {
     const [of = '', wrt] = name.split('/').map((part, _, { length }) => part.slice(length - 1));
     if (!graph.names.has(of)) return outside(name);
     return wrt === undefined ? trace.value(of) : trace.gradient(of, wrt);
   };
-  return { valueOf, reference: quantity === undefined ? byFormula(valueOf) : () => trace.read(quantity) };
+  if (quantity === undefined) return { valueOf, reference: byFormula(valueOf) };
+  const asked =
+    calculus === undefined ? trace : traceFrom(graph, input, { ...options, calculus: calculus(arithmetic) });
+  return { valueOf, reference: () => asked.read(quantity) };
 }

@@ -82,6 +82,7 @@ const linear = {
     },
   ],
   conventions: ['CV8'],
+  misconceptions: ['M22', 'M23'],
 } satisfies RecipeInput;
 
 const twoLayers = {
@@ -156,6 +157,7 @@ const twoLayers = {
       },
     },
   ],
+  misconceptions: ['M22', 'M23', 'M24', 'M25', 'M26', 'M28'],
 } satisfies RecipeInput;
 
 /** The backward pass of a linear layer, and of two with a gate between them, as formulas of matrices. */

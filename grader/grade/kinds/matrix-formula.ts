@@ -1,5 +1,7 @@
 import { matricesAgree } from '../../matrices/matrices-agree.ts';
+import { matrixCauses } from '../../matrices/matrix-causes.ts';
 import type { MatrixSetting } from '../../matrices/scenes.ts';
+import type { WrongCode } from '../../misconceptions/codes.ts';
 import { isBlank } from '../../notation/characters.ts';
 import { readMatrixFormula } from '../../notation/matrix/read-matrix-formula.ts';
 import { sameForm } from '../../notation/matrix/shape-rules.ts';
@@ -34,6 +36,18 @@ export function judgeMatrixFormula(asked: AskedMatrix, cell: TypedCell): PlainVe
   const verdict = matricesAgree(settingOf(asked, cell), read);
   if (verdict.outcome === 'invalid') return { ...invalid(verdict.issue), read };
   return { outcome: verdict.outcome, share: [verdict.outcome === 'correct' ? 1 : 0, 1], read };
+}
+
+/** The rule behind an incorrect formula of matrices, where just one of those listed gives it. */
+export function causeOfMatrix(
+  asked: AskedMatrix,
+  cell: TypedCell,
+  { read, shape = asked.shape }: PlainVerdict,
+): readonly WrongCode[] {
+  if (read === undefined) return [];
+  const wrong = { read, shape, asked: asked.shape };
+  const causes = matrixCauses(cell.question, settingOf(asked, cell), wrong);
+  return causes.length === 1 ? causes : [];
 }
 
 const settings = new WeakMap<AskedMatrix, MatrixSetting>();

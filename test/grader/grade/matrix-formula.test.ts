@@ -15,11 +15,17 @@ function questionOf(id: string): Question {
 }
 
 const linear = questionOf('V02s');
+const twoLayers = questionOf('V03s');
+
+function reportOn(question: Question, cell: string, typed: string) {
+  const answers = new Map([['q', { [question.parts[0]!.id]: { [cell]: typed } }]]);
+  const [report] = grade([question], answers, fullFollowThrough);
+  return { report, found: report!.parts[0]!.cells.find((one) => one.cell === cell)! };
+}
 
 /** The outcome and the sentences for one cell. */
 function judged(cell: string, typed: string): readonly string[] {
-  const [report] = grade([linear], new Map([['q', { gradients: { [cell]: typed } }]]), fullFollowThrough);
-  const found = report!.parts[0]!.cells.find((one) => one.cell === cell)!;
+  const { report, found } = reportOn(linear, cell, typed);
   const feedback = feedbackFor(report!, linear, { language: 'en' }).find((one) => one.cell === cell)!;
   return [found.outcome, feedback.feedback.map((one) => sentenceOf(one, 'en')).join(' ')];
 }
@@ -30,7 +36,6 @@ describe('a gradient asked as a formula of matrices', () => {
     ['W', 'dL/dW = X.T @ dL/dY', 'correct', 'Correct.'],
     ['b', 'dY.sum(axis=0, keepdims=True)', 'correct', 'Correct.'],
     ['W', '-X^T dY', 'incorrect', 'Not correct.'],
-    ['b', 'mean(dY, axis=0)', 'incorrect', 'Not correct.'],
     ['W', '', 'blank', 'Not answered.'],
   ])('∂L/∂%s = %s is %s', (cell, typed, outcome, sentence) => {
     expect(judged(cell, typed)).toEqual([outcome, sentence]);
@@ -39,7 +44,7 @@ describe('a gradient asked as a formula of matrices', () => {
   test('another shape than the asked one is incorrect, and both are said', () => {
     const [outcome, sentence] = judged('W', 'dY.T @ X');
     expect(outcome).toBe('incorrect');
-    expect(sentence).toMatch(/^Not correct\. Yours is (\d)×(\d), ∂L\/∂W is \2×\1\.$/);
+    expect(sentence).toMatch(/^Not correct\. Rows and columns .* Yours is (\d)×(\d), ∂L\/∂W is \2×\1\.$/);
     expect(judged('W', '2')[0]).toBe('incorrect');
   });
 
@@ -47,5 +52,35 @@ describe('a gradient asked as a formula of matrices', () => {
     const [outcome, sentence] = judged('X', 'dY @ W');
     expect(outcome).toBe('invalid');
     expect(sentence).toMatch(/dL\/dY @ W does not fit .*; dL\/dY @ W\.T is \d×\d\.$/);
+  });
+});
+
+describe('the rule behind a wrong formula of matrices is named', () => {
+  test.each([
+    [linear, 'b', 'mean(dY, axis=0)', 'M23', 'an average where the rows are added up'],
+    [linear, 'b', 'dY', 'M23', 'nothing added up'],
+    [linear, 'W', 'dY.T @ X', 'M22', 'transposed'],
+    [twoLayers, 'Z', 'dL/dH', 'M24', 'no gate'],
+    [twoLayers, 'Z', 'dL/dH ⊙ (dL/dH > 0)', 'M25', 'a gate by the sign of the gradient'],
+    [twoLayers, 'Z', 'dL/dH ⊙ (Z < 0)', 'M26', 'the gate inverted'],
+    [twoLayers, 'Z', 'dL/dH ⊙ H', 'M28', 'the activation for its derivative'],
+    [twoLayers, 'W1', 'X.T @ dL/dH', 'M24', 'no gate, seen in a later row'],
+    [twoLayers, 'b1', 'mean(dL/dZ, axis=0)', 'M23', 'an average in the first layer'],
+  ])('%#: ∂L/∂%s = %s', (question, cell, typed, code) => {
+    expect(reportOn(question, cell, typed).found).toMatchObject({
+      outcome: 'incorrect',
+      points: 0,
+      diagnoses: [code],
+    });
+  });
+
+  test.each([
+    [linear, 'W', '-X.T @ dL/dY', 'incorrect'],
+    [linear, 'X', '(dL/dY @ W.T)/2', 'incorrect'],
+    [twoLayers, 'Z', 'dL/dH + Z', 'incorrect'],
+    [twoLayers, 'W1', 'X.T @ dL/dZ', 'correct'],
+    [linear, 'b', '2', 'incorrect'],
+  ])('and none where no listed rule gives it: %#: ∂L/∂%s = %s', (question, cell, typed, outcome) => {
+    expect(reportOn(question, cell, typed).found).toMatchObject({ outcome, diagnoses: [] });
   });
 });
