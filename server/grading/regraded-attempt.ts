@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { QuestionReport } from '../../grader/report.ts';
 import type { Assignment } from '../store/assignments.ts';
 import type { Reader } from '../store/database.ts';
@@ -30,6 +31,8 @@ export interface RegradedQuestion {
 export interface RegradedAttempt {
   readonly attempt: AttemptRow;
   readonly questions: readonly RegradedQuestion[];
+  /** How many questions have anything to judge. */
+  readonly judged: number;
   /** Changes when a submission or a judgement comes; compared again inside the transaction. */
   readonly basis: string;
 }
@@ -63,9 +66,12 @@ export async function regradeAttempt(
   assignment: Assignment,
   attempt: AttemptRow,
 ): Promise<RegradedAttempt> {
+  // A class is many attempts: between them the server serves whoever else waits.
+  await breath();
   const ledger = await readLedger(db, attempt.id);
+  if (ledger.submissions.length === 0) return { attempt, questions: [], judged: 0, basis: basisFrom(ledger) };
   const posed = await poseAttempt(db, assignment, attempt.id);
-  const replayed = replay(posed, ledger.submissions, assignment.policy);
+  const replayed = await replay(posed, ledger.submissions, assignment.policy);
   const questions: RegradedQuestion[] = [];
   for (const { row } of posed) {
     const judgements = ledger.submissions
@@ -79,7 +85,8 @@ export async function regradeAttempt(
       });
     if (judgements.length > 0) questions.push(await foldedAgain(db, row, judgements));
   }
-  return { attempt, questions, basis: basisFrom(ledger) };
+  const judged = new Set(ledger.submissions.map(({ questionId }) => questionId)).size;
+  return { attempt, questions, judged, basis: basisFrom(ledger) };
 }
 
 async function foldedAgain(

@@ -123,7 +123,7 @@ describe('a regrade under the same rules', () => {
     await handInNow(deps, opened);
     const submissions = await listSubmissions(deps.db.read, opened.attempt.id);
     const gradings = await listGradings(deps.db.read, opened.attempt.id);
-    const replayed = replay(opened.questions, submissions, opened.assignment.policy);
+    const replayed = await replay(opened.questions, submissions, opened.assignment.policy);
     for (const { submissionId, report } of gradings) expect(replayed.get(submissionId)).toEqual(report);
     expect(gradings).toHaveLength(3);
   });
