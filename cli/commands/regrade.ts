@@ -64,23 +64,19 @@ async function regradeOne(
   assignment: Assignment,
   options: RegradeOptions,
 ): Promise<readonly RegradedAttempt[]> {
-  const { regrade, takenOver } = await import('../../server/actions/regrade.ts');
-  const { regradeAttempt } = await import('../../server/grading/regraded-attempt.ts');
-  const { listAttemptsOf } = await import('../../server/store/attempts.ts');
+  const { regrade } = await import('../../server/actions/regrade.ts');
+  const { previewRegrade, takenOver } = await import('../../server/grading/regrade-outlook.ts');
   const { progressBar } = await import('../progress-bar.ts');
   const progress = progressBar(process.stderr, assignment.title);
   const neverLower = options.neverLower === true;
-  if (options.apply === true)
-    return regrade(deps, { assignment, byId: null, reason: options.reason ?? '', neverLower, progress });
-  const changed: RegradedAttempt[] = [];
-  const attempts = await listAttemptsOf(deps.db.read, assignment.id);
-  for (const [at, attempt] of attempts.entries()) {
-    const regraded = await regradeAttempt(deps.db.read, assignment, attempt);
-    const questions = takenOver(regraded, neverLower);
-    if (questions.length > 0) changed.push({ ...regraded, questions });
-    progress(at + 1, attempts.length);
+  if (options.apply === true) {
+    const order = { assignment, byId: null, reason: options.reason ?? '', neverLower, progress };
+    return (await regrade(deps, order)).changed;
   }
-  return changed;
+  const regraded = await previewRegrade(deps.db.read, assignment, progress);
+  return regraded
+    .map((one) => ({ ...one, questions: takenOver(one, neverLower) }))
+    .filter(({ questions }) => questions.length > 0);
 }
 
 async function report(

@@ -1,16 +1,14 @@
 import type { Deps } from '../deps.ts';
 import { refreshQuestionGrades } from '../grading/keep-grades.ts';
 import { recordGrading } from '../grading/record-submissions.ts';
-import {
-  readRegradeBasis,
-  regradeAttempt,
-  type RegradedAttempt,
-  type RegradedQuestion,
-} from '../grading/regraded-attempt.ts';
+import { regradeAttempt, readRegradeBasis, type RegradedAttempt } from '../grading/regraded-attempt.ts';
+import { regradeOutlook, takenOver, type RegradeProgress } from '../grading/regrade-outlook.ts';
 import type { Assignment } from '../store/assignments.ts';
 import { listAttemptsOf } from '../store/attempts.ts';
-import { appendAudit } from '../store/audit.ts';
+import { appendAudit, type AuditEntry } from '../store/audit.ts';
+import { writeRegradedMarks } from '../store/regraded-marks-json.ts';
 import type { AttemptRow } from '../store/schema.ts';
+import { auditOf, type ByStaffOrOperator } from './by-staff.ts';
 
 /** A submission may come while an attempt is judged again; after as many tries something is broken. */
 const tries = 5;
@@ -22,39 +20,50 @@ export interface RegradeOrder {
   readonly reason: string;
   /** A question whose mark would fall keeps its judgements. */
   readonly neverLower: boolean;
-  /** Told after each attempt: how many are done, of how many. */
-  readonly progress?: (done: number, all: number) => void;
+  readonly progress?: RegradeProgress;
+}
+
+export interface RegradeDone {
+  /** The attempts in which something changed. */
+  readonly changed: readonly RegradedAttempt[];
+  /** The number of the audit entry that says what was done. */
+  readonly entry: number;
 }
 
 /**
  * Judges everything that was handed in for an assignment again and appends the judgements that
  * differ; nothing that was judged before is lost. The order stands in the audit log before the
- * first judgement, so that a regrade which was cut short can be seen and simply ordered again.
- * Gives the attempts in which something changed.
+ * first judgement, what was done after the last, so that a regrade which was cut short can be
+ * seen and simply ordered again.
  */
-export async function regrade(deps: Deps, order: RegradeOrder): Promise<readonly RegradedAttempt[]> {
-  const { assignment, byId, reason, neverLower, progress } = order;
+export async function regrade(deps: Deps, order: RegradeOrder): Promise<RegradeDone> {
+  const { assignment, reason, neverLower, progress } = order;
   const attempts = await listAttemptsOf(deps.db.read, assignment.id);
   const details = { title: assignment.title, reason, neverLower };
-  const { courseId, id } = assignment;
-  const subject = `assignment:${id}`;
-  await deps.db.commit((tx) =>
-    appendAudit(tx, { courseId, byId, at: deps.clock(), act: 'regrade', subject, details }),
-  );
-  const changed: RegradedAttempt[] = [];
+  await note(deps, order, { act: 'regrade', details });
+  const regraded: RegradedAttempt[] = [];
   for (const [at, attempt] of attempts.entries()) {
-    const regraded = await regradeOne(deps, order, attempt);
-    if (regraded.questions.length > 0) changed.push(regraded);
+    regraded.push(await regradeOne(deps, order, attempt));
     progress?.(at + 1, attempts.length);
   }
-  return changed;
+  const { marks, kept, same } = regradeOutlook(regraded, neverLower);
+  const done = { ...details, marks: writeRegradedMarks(marks), kept: kept.length, same };
+  const entry = await note(deps, order, { act: 'regraded', details: done });
+  const changed = regraded.map((one) => ({ ...one, questions: takenOver(one, neverLower) }));
+  return { changed: changed.filter(({ questions }) => questions.length > 0), entry };
 }
 
-/** The questions whose new judgements are taken over. */
-export function takenOver({ questions }: RegradedAttempt, neverLower: boolean): readonly RegradedQuestion[] {
-  return neverLower ? questions.filter(({ before, after }) => after >= before) : questions;
+function note(
+  deps: Deps,
+  { assignment, byId }: RegradeOrder,
+  said: Pick<AuditEntry, 'act' | 'details'>,
+): Promise<number> {
+  const by: ByStaffOrOperator = { courseId: assignment.courseId, byId };
+  const subject = `assignment:${assignment.id}`;
+  return deps.db.commit((tx) => appendAudit(tx, auditOf(by, deps.clock(), { ...said, subject })));
 }
 
+/** What judging an attempt again makes of it, taken over as far as the order says. */
 async function regradeOne(
   deps: Deps,
   { assignment, neverLower }: RegradeOrder,
@@ -63,7 +72,7 @@ async function regradeOne(
   for (let tried = 0; tried < tries; tried += 1) {
     const regraded = await regradeAttempt(deps.db.read, assignment, attempt);
     const questions = takenOver(regraded, neverLower);
-    if (questions.length === 0) return { ...regraded, questions };
+    if (questions.length === 0) return regraded;
     const done = await deps.db.commit(async (tx) => {
       if ((await readRegradeBasis(tx, attempt.id)) !== regraded.basis) return false;
       for (const judgement of questions.flatMap(({ judgements }) => judgements))
@@ -75,7 +84,7 @@ async function regradeOne(
       );
       return true;
     });
-    if (done) return { ...regraded, questions };
+    if (done) return regraded;
   }
   throw new Error(`attempt ${attempt.id} could not be judged again: its submissions never rest`);
 }

@@ -28,8 +28,8 @@ export function auditHash(entry: Omit<AuditRow, 'hash' | 'number'>): string {
   return createHash('sha256').update(JSON.stringify(fields)).digest('base64url');
 }
 
-/** Appends to the audit log, in the transaction of what it tells about. */
-export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<void> {
+/** Appends to the audit log, in the transaction of what it tells about. Gives the number of the entry. */
+export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<number> {
   const last = await tx
     .selectFrom('audit')
     .select(['number', 'hash'])
@@ -37,10 +37,31 @@ export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<void> 
     .limit(1)
     .executeTakeFirst();
   const row = { ...entry, details: JSON.stringify(entry.details), previousHash: last?.hash ?? '' };
+  const number = (last?.number ?? 0) + 1;
   await tx
     .insertInto('audit')
-    .values({ ...row, number: (last?.number ?? 0) + 1, hash: auditHash(row) })
+    .values({ ...row, number, hash: auditHash(row) })
     .execute();
+  return number;
+}
+
+/** An entry of a course with the name of who did it. */
+export type NamedAuditRow = AuditRow & { readonly byName: string | null };
+
+/** One entry of a course by its number; undefined for an entry of another course. */
+export async function findAuditEntry(
+  db: Reader,
+  courseId: string,
+  number: number,
+): Promise<NamedAuditRow | undefined> {
+  return db
+    .selectFrom('audit')
+    .leftJoin('person', 'person.id', 'audit.byId')
+    .selectAll('audit')
+    .select('person.name as byName')
+    .where('audit.courseId', '=', courseId)
+    .where('audit.number', '=', number)
+    .executeTakeFirst();
 }
 
 /** The newest entries of a course with the names of who did it. */
@@ -48,7 +69,7 @@ export async function listAudit(
   db: Reader,
   courseId: string,
   limit: number,
-): Promise<readonly (AuditRow & { readonly byName: string | null })[]> {
+): Promise<readonly NamedAuditRow[]> {
   return db
     .selectFrom('audit')
     .leftJoin('person', 'person.id', 'audit.byId')

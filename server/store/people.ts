@@ -65,6 +65,28 @@ export async function listParticipants(
     .execute();
 }
 
+/** Everybody who has begun an assignment, by number; those who have left the course since, too. */
+export async function listAttempted(
+  db: Reader,
+  assignmentId: string,
+): Promise<readonly Pick<Participant, 'personId' | 'name' | 'studentNumber'>[]> {
+  return db
+    .selectFrom('attempt')
+    .innerJoin('assignment', 'assignment.id', 'attempt.assignmentId')
+    .innerJoin('person', 'person.id', 'attempt.personId')
+    .leftJoin('enrolment', (join) =>
+      join
+        .onRef('enrolment.courseId', '=', 'assignment.courseId')
+        .onRef('enrolment.personId', '=', 'attempt.personId'),
+    )
+    .select(['person.id as personId', 'person.name as name', 'enrolment.studentNumber as studentNumber'])
+    .distinct()
+    .where('attempt.assignmentId', '=', assignmentId)
+    .orderBy('enrolment.studentNumber')
+    .orderBy('person.name')
+    .execute();
+}
+
 /** A person's active enrolment in one course: the scope of everything they may see there. */
 export async function findEnrolment(
   db: Reader,

@@ -26,6 +26,7 @@ export const audit = {
   'audit.act.enrol-students': { en: 'Enrolled students', 'zh-TW': '加入學生' },
   'audit.act.extend-time': { en: 'Gave more time', 'zh-TW': '延長時間' },
   'audit.act.regrade': { en: 'Judged everything again', 'zh-TW': '重新評分' },
+  'audit.act.regraded': { en: 'Finished judging again', 'zh-TW': '重新評分完成' },
   'audit.act.late-text': { en: 'Kept what arrived late', 'zh-TW': '留存逾時送達的內容' },
   'audit.act.mark-text': { en: 'Marked an answer', 'zh-TW': '批改' },
   'audit.act.override': { en: 'Overrode a mark', 'zh-TW': '改分' },
@@ -42,6 +43,10 @@ export const audit = {
   'audit.minutes': { en: '{$value} min', 'zh-TW': '{$value} 分鐘' },
   'audit.reason': { en: 'reason: {$value}', 'zh-TW': '原因：{$value}' },
   'audit.comment': { en: 'comment: {$value}', 'zh-TW': '評語：{$value}' },
+  'audit.marks': {
+    en: '.input {$value :number} .match $value one {{one mark changed}} * {{{$value} marks changed}}',
+    'zh-TW': '更動 {$value} 個分數',
+  },
   'audit.questions': { en: '{$value} questions', 'zh-TW': '{$value} 題' },
   'audit.draws': { en: '{$value} draws', 'zh-TW': '{$value} 組數字' },
   'audit.students': { en: '{$value} students', 'zh-TW': '{$value} 位學生' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { isMessageKey, translate } from '../../i18n/translate.ts';
 import { pointsText } from '../../policy/points.ts';
+import { readRegradedMarks } from '../../store/regraded-marks-json.ts';
 import { dateTimeText, type TimeReader } from '../times.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -58,6 +59,9 @@ const changes: Write = (value, reader, name) =>
     .map((kind) => option('audit.change')(kind, reader, name))
     .join(', ');
 
+const marks: Write = (value, { language }) =>
+  translate(language, 'audit.marks', { value: readRegradedMarks(String(value)).length });
+
 /** Entries of before settings were written one by one hold the whole policy as JSON. */
 const policy: Write = (value, reader) => detailsText(String(value), reader);
 
@@ -73,6 +77,9 @@ const writers: { readonly [name: string]: Write } = {
   students: message('audit.students'),
   version: message('audit.version'),
   weight: message('audit.weight'),
+  marks,
+  kept: nothing,
+  same: nothing,
   neverLower: (value, { language }) => (value === true ? translate(language, 'audit.neverLower') : ''),
   old: message('audit.from'),
   new: message('audit.to'),

@@ -1,5 +1,5 @@
 import { isMessageKey, translate } from '../../i18n/translate.ts';
-import type { AuditRow } from '../../store/schema.ts';
+import type { NamedAuditRow } from '../../store/audit.ts';
 import type { Participant } from '../../store/people.ts';
 import type { LayoutModel, Reader } from '../layout.ts';
 import { staffFrame } from '../staff/staff-frame.ts';
@@ -13,15 +13,21 @@ export interface AuditPage {
     readonly when: string;
     readonly who: string;
     readonly act: string;
+    /** Where more of it can be read; empty for most. */
+    readonly href: string;
     readonly details: string;
   }[];
 }
+
+/** What a regrade did has a page of its own. */
+const regradedHref = (home: string, { subject, number }: NamedAuditRow): string =>
+  `${home}/assignments/${subject.slice('assignment:'.length)}/regrade/${number}`;
 
 /** The newest entries of the course's audit log. */
 export function auditPage(
   reader: Reader,
   content: {
-    readonly entries: readonly (AuditRow & { readonly byName: string | null })[];
+    readonly entries: readonly NamedAuditRow[];
     readonly zone: string;
     readonly people: readonly Pick<Participant, 'personId' | 'name'>[];
   },
@@ -49,6 +55,7 @@ export function auditPage(
       when: exactTimeText(entry.at, place),
       who: entry.byName ?? translate(language, 'audit.machine'),
       act: actOf(entry.act),
+      href: entry.act === 'regraded' ? regradedHref(reader.home, entry) : '',
       details: [...new Set([...whom(entry.subject), detailsText(entry.details, place)])].join(' · '),
     })),
   };
