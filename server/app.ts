@@ -35,6 +35,7 @@ import { overviewRoutes } from './routes/staff/overview.ts';
 import { networkQuestionRoutes } from './routes/staff/network-questions.ts';
 import { plainQuestionRoutes } from './routes/staff/plain-questions.ts';
 import { previewRoutes } from './routes/staff/preview.ts';
+import { regradeRoutes } from './routes/staff/regrade.ts';
 import { setRoutes } from './routes/staff/sets.ts';
 import { settingsRoutes } from './routes/staff/settings.ts';
 
@@ -104,5 +105,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   settingsRoutes(app, deps);
   previewRoutes(app, deps);
   liveRoutes(app, deps);
+  regradeRoutes(app, deps);
   return app;
 }

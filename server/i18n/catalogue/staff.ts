@@ -3,6 +3,7 @@ import { staffBank } from './staff-bank.ts';
 import { staffLive } from './staff-live.ts';
 import { staffOverview } from './staff-overview.ts';
 import { staffPlain } from './staff-plain.ts';
+import { staffRegrade } from './staff-regrade.ts';
 import { staffSets } from './staff-sets.ts';
 import { staffSettings } from './staff-settings.ts';
 
@@ -14,4 +15,5 @@ export const staff = {
   ...staffPlain,
   ...staffSettings,
   ...staffLive,
+  ...staffRegrade,
 } as const satisfies Catalogue;
