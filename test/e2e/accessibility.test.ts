@@ -78,6 +78,8 @@ const staff: Pages = [
   ['a preview', () => '/courses/dl/assignments/quiz/preview?question=2'],
   ['the certificate', ({ own }) => `/courses/dl/assignments/${own}/certificate`],
   ['the live page', () => '/courses/dl/assignments/quiz/live'],
+  ['a regrade before it is done', () => '/courses/dl/assignments/past/regrade'],
+  ['a regrade that was done', ({ regraded }) => `/courses/dl/assignments/past/regrade/${regraded}`],
   ['the queue of marking', () => '/courses/dl/marking'],
   ['marking', ({ waiting }) => `/courses/dl/marking/${waiting}`],
   ['the gradebook', () => '/courses/dl/gradebook'],

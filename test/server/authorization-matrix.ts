@@ -208,6 +208,16 @@ const assignments: Readonly<Record<string, Row>> = {
   },
 };
 
+/** Whoever may override one mark may judge everything again. */
+const regrading: Readonly<Record<string, Row>> = {
+  [`GET ${assignment}/regrade`]: { answers: staff(200) },
+  [`POST ${assignment}/regrade`]: { answers: staff(303), fields: () => ({ reason: 'a wrong rule' }) },
+  [`GET ${assignment}/regrade/:entry`]: {
+    answers: staff(200),
+    at: ({ regraded }) => ({ entry: String(regraded) }),
+  },
+};
+
 /** Every route of the site × everybody who may come: `METHOD /path` → the status each one gets. */
 export const matrix: Readonly<Record<string, Row>> = {
   ...door,
@@ -215,4 +225,5 @@ export const matrix: Readonly<Record<string, Row>> = {
   ...gradebook,
   ...composing,
   ...assignments,
+  ...regrading,
 };

@@ -91,6 +91,7 @@ describe('nasty names, titles, answers and remarks', () => {
         { do: 'override', points: nasty('x').slice(0, 20), reason: nasty('typed') },
       ],
       ['/courses/dl/assignments/quiz/extend', { minutes: nasty('typed'), reason: nasty('typed') }],
+      ['/courses/dl/assignments/past/regrade', { reason: '', lower: 'yes', [nasty('x')]: nasty('typed') }],
       ['/account', { login: nasty('typed'), password: nasty('typed') }],
       ['/sign-in', { login: nasty('typed'), password: nasty('typed') }],
       ['/courses/dl/people/staff', { name: nasty('typed').slice(0, 100), role: 'ta' }],

@@ -84,6 +84,7 @@ describe('a path', () => {
         ':question': course.waiting,
         ':person': 'mei',
         ':token': 'x',
+        ':entry': String(course.regraded),
       },
     };
     const browser = of.pattern.startsWith('/courses') ? ta : mei;
@@ -133,6 +134,7 @@ describe('a query', () => {
     ['/courses/dl/assignments/quiz/preview', 'question'],
     ['/courses/dl/assignments/quiz/preview', 'seed'],
     ['/courses/dl/assignments/quiz/live', 'names'],
+    ['/courses/dl/assignments/past/regrade', 'lower'],
   ])('of %s: strange values of %s are a page or a clear no', async (path, name) => {
     for (const value of values) {
       for (const query of [

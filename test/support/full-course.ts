@@ -12,6 +12,7 @@ import { enrol, insertPerson } from '../../server/store/people.ts';
 import type { Role } from '../../server/store/schema.ts';
 import type { TestSite } from './app.ts';
 import type { Browser } from './browser.ts';
+import { regradeByTa } from './changed-rules.ts';
 import { giveAssignment } from './given-assignment.ts';
 import { handInNow, keyAt, start, type } from './working-student.ts';
 import { submitFirst } from './submit-first.ts';
@@ -71,6 +72,8 @@ export interface FullCourse {
   /** Mei's questions: a text that waits for its mark, and a question that was judged. */
   readonly waiting: string;
   readonly judged: string;
+  /** The number of the audit entry of a regrade of the past quiz. */
+  readonly regraded: number;
 }
 
 type Member = readonly [id: string, name: string, role: Role, studentNumber: string | null];
@@ -241,5 +244,6 @@ export async function giveFullCourse(site: TestSite, words: CourseWords = plainW
   const own = await giveOwn(site, words);
   const { past, own: ownAttempt, ...questions } = await givePast(site, words, own.own);
   const running = await giveRunning(site, words);
-  return { ...own, ...questions, attempts: { ...running, past, own: ownAttempt } };
+  const regraded = await regradeByTa(deps, 'past', words.reason);
+  return { ...own, ...questions, regraded, attempts: { ...running, past, own: ownAttempt } };
 }

@@ -50,6 +50,8 @@ async function staffPaths(course: FullCourse, deps: Deps): Promise<readonly stri
       ['settings', 'preview', 'live'].map((page) => `/assignments/${id}/${page}`),
     ),
     `/assignments/${course.own}/certificate`,
+    ...seen.map((id) => `/assignments/${id}/regrade`),
+    `/assignments/past/regrade/${course.regraded}`,
     ...numbers(6).map((question) => `/assignments/${course.own}/preview?question=${question}`),
     '/gradebook',
     '/gradebook/mistakes',

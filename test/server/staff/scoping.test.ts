@@ -87,6 +87,7 @@ describe('pages of the staff', () => {
         '/assignments/quiz/preview',
         '/assignments/quiz/live',
         '/assignments/quiz/live.json',
+        '/assignments/quiz/regrade',
       ]) {
         const answer = await ta.get(`/courses/dl${page}`);
         expect([page, answer.statusCode]).toEqual([page, 200]);
