@@ -1,0 +1,146 @@
+import type { Localized } from '../../grader/language.ts';
+import { printTex } from '../../grader/notation/print-tex.ts';
+import { symbolTex } from '../../grader/notation/symbol-tex.ts';
+import { derive } from '../../grader/symbolic/derive.ts';
+import { networkModel } from '../figure/network-model.ts';
+import type { RecipeInput } from '../recipe.ts';
+import type { ConventionCode } from '../conventions.ts';
+import { withHalves } from '../substitution.ts';
+import { functionsOf } from './propose.ts';
+import type { Proposal, ProposedName } from './propose.ts';
+
+type GivenInput = NonNullable<RecipeInput['given']>;
+type Part = RecipeInput['parts'][number];
+
+const both = (text: string): Localized => ({ en: text, 'zh-TW': text });
+
+/** TeX of names whose letter is a word of Python. */
+const tex = (name: string): string => (name === 'lam' ? '\\lambda' : symbolTex(name));
+
+function drawn({ name, role, shape, values, from }: ProposedName, isExact: boolean): GivenInput {
+  if (from !== undefined) {
+    const made = `${from} - delta_${name}`;
+    return {
+      [`delta_${name}`]: { draw: { kind: 'oneOf', values: [...values] }, hidden: true },
+      [name]: { draw: { kind: 'derived', from: isExact ? made : `np.round(2*(${made}))/2` }, role },
+    };
+  }
+  const draw =
+    shape.length === 0
+      ? ({ kind: 'oneOf', values: [...values] } as const)
+      : ({ kind: 'array', shape: [...shape], values: [...values] } as const);
+  return { [name]: { draw, role } };
+}
+
+/** The forward pass as the statement shows it: equations where all is single values, else code. */
+function written({ graph, forward }: Proposal): string {
+  const equations = graph.assigned.map(({ name }) => {
+    const formula = derive(graph, { kind: 'value', of: name }, 'expanded');
+    return formula === undefined ? undefined : `$${tex(name)}=${printTex(withHalves(formula))}$`;
+  });
+  const readable = equations.every((equation) => equation !== undefined);
+  const lines = forward.split('\n').filter((line) => line.trim() !== '');
+  return readable ? equations.join('\n\n') : lines.map((line) => `\`${line.trimEnd()}\``).join('\n\n');
+}
+
+const gradientTex = (loss: string, name: string): string => `$\\partial ${tex(loss)}/\\partial ${tex(name)}$`;
+const listed = (items: readonly string[]): Localized => ({
+  en: [items.slice(0, -1).join(', '), ...items.slice(-1)].filter((text) => text !== '').join(' and '),
+  'zh-TW': items.join('、'),
+});
+
+const asksFor = (items: readonly string[]): Localized => {
+  const names = listed(items);
+  return { en: `Compute ${names.en}.`, 'zh-TW': `計算 ${names['zh-TW']}。` };
+};
+
+const backwards: Localized = {
+  en: 'Begin at the loss and go back one statement at a time: what later statements found is used again.',
+  'zh-TW': '從 loss 開始，一次往回走一個式子：後面算過的結果可以重複使用。',
+};
+
+function parts({ values, gradients, loss, names }: Proposal): readonly Part[] {
+  const shapes = new Map(names.map(({ name, shape }) => [name, shape]));
+  const shapeOf = (name: string) => shapes.get(name) ?? [];
+  const single = gradients.filter((name) => shapeOf(name).length === 0);
+  const forwardPart: Part = {
+    id: 'forward',
+    prompt: asksFor(values.map((name) => `$${tex(name)}$`)),
+    outline: { en: 'One statement after the other.', 'zh-TW': '依序計算每一個式子。' },
+    answer: {
+      as: 'number',
+      cells: values.map((name) => ({ id: name, points: 1000, asks: { kind: 'value', of: name } })),
+    },
+  };
+  const gradientPart: Part = {
+    id: 'gradients',
+    prompt: asksFor(single.map((name) => gradientTex(loss, name))),
+    hints: [backwards],
+    outline: { en: 'Multiply along each path and add the paths.', 'zh-TW': '沿著每條路徑相乘，再把各路徑相加。' },
+    answer: {
+      as: 'number',
+      cells: single.map((wrt) => ({ id: wrt, points: 1000, asks: { kind: 'gradient', of: loss, wrt } })),
+    },
+  };
+  const arrays = gradients.flatMap((wrt): Part[] => {
+    const [rows, columns] = shapeOf(wrt);
+    if (rows === undefined) return [];
+    const asked = { points: 2000, asks: { kind: 'gradient', of: loss, wrt } } as const;
+    return [
+      {
+        id: `gradient-${wrt}`,
+        prompt: asksFor([gradientTex(loss, wrt)]),
+        hints: [backwards],
+        answer:
+          columns === undefined
+            ? { as: 'vector', ...asked, size: rows }
+            : { as: 'matrix', ...asked, rows, columns },
+      },
+    ];
+  });
+  return [...(values.length > 0 ? [forwardPart] : []), ...(single.length > 0 ? [gradientPart] : []), ...arrays];
+}
+
+function figureOf({ graph, roles, names, gradients }: Proposal): NonNullable<RecipeInput['figure']> {
+  if (names.some(({ shape }) => shape.length > 0)) return { kind: 'none' };
+  const all = new Map([...roles, ...names.map(({ name, role }) => [name, role] as const)]);
+  const symbols = [...all.keys()].map((name) => ({ name }));
+  const isNetwork = networkModel({ graph, roles: all, symbols, ask: [] }) !== undefined;
+  return isNetwork ? { kind: 'network', ask: gradients.length === 1 ? [...gradients] : [] } : { kind: 'graph' };
+}
+
+/** A recipe without rules and wrong rules, as the proposal has it; `settle` adds those that its numbers can keep. */
+export function proposedRecipe(
+  proposal: Proposal,
+  head: { readonly id: string; readonly title: string },
+): RecipeInput {
+  const isExact = functionsOf(proposal.graph).size === 0;
+  const figure = figureOf(proposal);
+  const text = figure.kind === 'network' ? '' : `\n\n${written(proposal)}`;
+  const hasGate = proposal.graph.nodes.some((n) => n.kind === 'apply' && n.operation.name === 'relu');
+  const conventions: ConventionCode[] = ['CV3', ...(hasGate ? (['CV5'] as const) : []), 'CV11'];
+  const asked = proposal.values.length + proposal.gradients.length;
+  return {
+    id: head.id,
+    version: 1,
+    title: head.title === '' ? { en: 'Your own forward pass', 'zh-TW': '自訂 Forward Pass' } : both(head.title),
+    topics: ['chain-rule', 'gradient'],
+    level: 3,
+    minutes: Math.max(2, Math.round(asked * 1.5)),
+    statement: {
+      en: `Given is this forward pass.${text}`,
+      'zh-TW': `已知 Forward Pass 如下。${text}`,
+    },
+    given: Object.assign({}, ...proposal.names.map((name) => drawn(name, isExact))),
+    forward: proposal.forward,
+    roles: Object.fromEntries([...proposal.roles].flatMap(([name, role]) => assigned(name, role))),
+    tex: proposal.names.some(({ name }) => name === 'lam') ? { lam: '\\lambda' } : {},
+    figure,
+    parts: [...parts(proposal)],
+    conventions,
+    rounding: isExact ? { kind: 'decimals', digits: 3 } : { kind: 'significant', digits: 4 },
+  };
+}
+
+const computed = new Set(['preActivation', 'activation', 'prediction', 'loss']);
+const assigned = <R extends string>(name: string, role: R): [string, R][] => (computed.has(role) ? [[name, role]] : []);
