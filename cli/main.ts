@@ -9,6 +9,7 @@ import { registerGradebook } from './commands/gradebook.ts';
 import { registerRegrade } from './commands/regrade.ts';
 import { registerRestore } from './commands/restore.ts';
 import { registerRoster } from './commands/roster.ts';
+import { registerPropose } from './commands/propose.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerUser } from './commands/user.ts';
@@ -32,6 +33,7 @@ program.hook('preAction', (_, command) => {
 
 registerServe(program);
 registerGrade(program);
+registerPropose(program);
 registerSample(program);
 registerCertify(program);
 registerUser(program);

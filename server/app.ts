@@ -32,6 +32,7 @@ import { runCodeRoutes } from './routes/student/run-code.ts';
 import { bankRoutes } from './routes/staff/bank.ts';
 import { liveRoutes } from './routes/staff/live.ts';
 import { overviewRoutes } from './routes/staff/overview.ts';
+import { forwardQuestionRoutes } from './routes/staff/forward-questions.ts';
 import { networkQuestionRoutes } from './routes/staff/network-questions.ts';
 import { plainQuestionRoutes } from './routes/staff/plain-questions.ts';
 import { previewRoutes } from './routes/staff/preview.ts';
@@ -101,6 +102,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   setRoutes(app, deps);
   bankRoutes(app, deps);
   plainQuestionRoutes(app, deps);
+  forwardQuestionRoutes(app, deps);
   networkQuestionRoutes(app, deps);
   settingsRoutes(app, deps);
   previewRoutes(app, deps);

@@ -34,7 +34,10 @@ export function equationLines(text: string): readonly EquationLine[] {
     .flatMap((typed, index) =>
       typed.split(/\\\\(?:\[[^\]]*\])?/).map((part): EquationLine => {
         const bare = wrappings.reduce((left, wrapping) => left.replaceAll(wrapping, ' '), part);
-        const equation = bare.trim().replace(/[,.;，。；]$/u, '').trim();
+        const equation = bare
+          .trim()
+          .replace(/[,.;，。；]$/u, '')
+          .trim();
         return { text: isLatex ? spelledOut(equation) : equation, line: index + 1 };
       }),
     )

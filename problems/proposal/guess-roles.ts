@@ -1,9 +1,9 @@
 import type { Graph, GraphNode } from '../../grader/graph.ts';
 import type { Role } from '../../grader/question.ts';
-import type { GivenName } from '../networks.ts';
 
 /** What a name that is not computed stands for; `other` is neither asked nor told apart. */
-export type GivenRole = GivenName['role'] | 'rate' | 'mask' | 'other';
+export const givenRoles = ['input', 'target', 'parameter', 'rate', 'mask', 'other'] as const;
+export type GivenRole = (typeof givenRoles)[number];
 
 const spelled: readonly (readonly [pattern: RegExp, role: GivenRole])[] = [
   [/^(x|X)/, 'input'],
@@ -17,7 +17,7 @@ const spelled: readonly (readonly [pattern: RegExp, role: GivenRole])[] = [
 export const givenRole = (name: string): GivenRole =>
   spelled.find(([pattern]) => pattern.test(name))?.[1] ?? 'parameter';
 
-type AssignedRole = Extract<Role, 'preActivation' | 'activation' | 'prediction' | 'loss'>;
+export type AssignedRole = Extract<Role, 'preActivation' | 'activation' | 'prediction' | 'loss'>;
 
 const bends = new Set(['relu', 'maximum', 'minimum', 'where', 'call']);
 

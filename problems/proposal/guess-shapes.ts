@@ -16,7 +16,9 @@ const sizes = [3, 2, 4];
 const vectors: readonly Shape[] = sizes.map((size) => [size]);
 /** Different sizes first, so that a product cannot be read the wrong way round. */
 const matrices: readonly Shape[] = [
-  ...sizes.flatMap((rows) => sizes.flatMap((columns): Shape[] => (rows === columns ? [] : [[rows, columns]]))),
+  ...sizes.flatMap((rows) =>
+    sizes.flatMap((columns): Shape[] => (rows === columns ? [] : [[rows, columns]])),
+  ),
   ...sizes.map((size): Shape => [size, size]),
 ];
 
@@ -47,7 +49,9 @@ export function guessShapes(forward: string, names: readonly string[]): ShapeGue
   if (found !== undefined) return { kind: 'found', ...found };
   if (plain.kind === 'invalid') return plain;
   if (lastSize(plain.graph) === 1) return { kind: 'found', graph: plain.graph, shapes: single };
-  const { issue } = { issue: { code: 'shape', message: 'the last line is not one number', line: 1 } } as const;
+  const { issue } = {
+    issue: { code: 'shape', message: 'the last line is not one number', line: 1 },
+  } as const;
   return { kind: 'invalid', issue };
 }
 
@@ -64,7 +68,8 @@ function search(forward: string, names: readonly string[]): Shaped | undefined {
       const next = new Map([...shapes, [name, shape]]);
       if (at === names.length - 1) {
         const reading = readForward(forward, next);
-        if (reading.kind === 'read' && lastSize(reading.graph) === 1) return { graph: reading.graph, shapes: next };
+        if (reading.kind === 'read' && lastSize(reading.graph) === 1)
+          return { graph: reading.graph, shapes: next };
         continue;
       }
       const prefix = before[at + 1] ?? '';

@@ -75,13 +75,15 @@ function write(e: Expression): Written {
     case 'constant':
       return operand(`np.${e.name}`);
     case 'negate':
-      return { text: `-${wrapped(write(e.of), binding.negation)}`, binds: binding.negation };
+      return { text: `-${wrapped(write(e.of), binding.negation + 1)}`, binds: binding.negation };
     case 'binary':
       return binary(e);
     case 'call':
       return functions[e.function](e.arguments.map(printNumpy));
     case 'comparison':
-      return operand(`np.where(${printNumpy(e.left)} ${pythonSign(e.operator)} ${printNumpy(e.right)}, 1, 0)`);
+      return operand(
+        `np.where(${printNumpy(e.left)} ${pythonSign(e.operator)} ${printNumpy(e.right)}, 1, 0)`,
+      );
     case 'matrix':
       return operand(`np.array([${e.rows.map((row) => `[${row.map(printNumpy).join(', ')}]`).join(', ')}])`);
     default:
@@ -93,7 +95,6 @@ const pythonSign = (sign: string): string => (sign === '=' ? '==' : sign);
 
 function binary({ operator, left, right }: Expression & { readonly kind: 'binary' }): Written {
   const { sign, binds } = operators[operator];
-  const [before, behind] =
-    operator === 'power' ? [binding.operand, binding.negation] : [binds, binds + 1];
+  const [before, behind] = operator === 'power' ? [binding.operand, binding.power] : [binds, binds + 1];
   return { text: `${wrapped(write(left), before)}${sign}${wrapped(write(right), behind)}`, binds };
 }

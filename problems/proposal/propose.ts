@@ -1,11 +1,10 @@
 import type { Graph } from '../../grader/graph.ts';
 import { freeNames } from '../../grader/numpy/free-names.ts';
 import type { NumpyIssue } from '../../grader/numpy/issue.ts';
-import type { Role } from '../../grader/question.ts';
 import type { Shape } from '../../grader/tensor.ts';
 import { pools } from '../pools.ts';
 import { assignedRoles, givenRole } from './guess-roles.ts';
-import type { GivenRole } from './guess-roles.ts';
+import type { AssignedRole, GivenRole } from './guess-roles.ts';
 import { guessShapes } from './guess-shapes.ts';
 import { readEquations } from './read-equations.ts';
 import type { EquationIssue } from './read-equations.ts';
@@ -25,7 +24,7 @@ export interface Proposal {
   readonly forward: string;
   readonly graph: Graph;
   readonly names: readonly ProposedName[];
-  readonly roles: ReadonlyMap<string, Role>;
+  readonly roles: ReadonlyMap<string, AssignedRole>;
   readonly loss: string;
   /** Computed names whose values are asked. */
   readonly values: readonly string[];
@@ -40,7 +39,7 @@ export type Proposed =
   | { readonly kind: 'invalid'; readonly issue: ProposalIssue };
 
 /** What a formula has that Python has not. */
-const looksWritten = /\\|[_^]\{|[^\x00-\x7F]/;
+const looksWritten = /\\|[_^]\{|[^\p{ASCII}]/u;
 
 /**
  * What a typed forward pass proposes: NumPy as it stands, or the equations of a slide (LaTeX, or
@@ -51,7 +50,8 @@ export function propose(text: string): Proposed {
   if (numpy?.kind === 'found') return shaped(text.trim(), numpy.names);
   const equations = readEquations(text);
   if (equations.kind === 'invalid') {
-    const issue: ProposalIssue = numpy === undefined ? equations.issue : { kind: 'numpy', issue: numpy.issue };
+    const issue: ProposalIssue =
+      numpy === undefined ? equations.issue : { kind: 'numpy', issue: numpy.issue };
     return { kind: 'invalid', issue };
   }
   const names = freeNames(equations.forward);
@@ -70,7 +70,8 @@ function shaped(forward: string, free: readonly string[]): Proposed {
   const names = free.map((name): ProposedName =>
     proposedName(graph, { name, role: givenRole(name), shape: shapes.get(name) ?? [], prediction }),
   );
-  const single = graph.assigned.filter(({ node }) => isSingle(graph, node)).map(({ name }) => name);
+  const assigned = graph.assigned.map(({ name }) => name);
+  const single = assigned.filter((name) => shapeIn(graph, name).length === 0);
   const parameters = names.filter(({ role }) => role === 'parameter').map(({ name }) => name);
   const inputs = names.filter(({ role }) => role === 'input').map(({ name }) => name);
   const proposal: Proposal = {
@@ -112,13 +113,16 @@ const smoothWeights = ['-1.5', '-1', '-0.5', '0.5', '1', '1.5'];
 export function functionsOf({ nodes }: Graph): ReadonlySet<string> {
   const found = new Set<string>();
   for (const node of nodes) {
-    if (node.kind === 'apply' && node.operation.name === 'call') found.add(node.operation.attributes.function);
+    if (node.kind === 'apply' && node.operation.name === 'call')
+      found.add(node.operation.attributes.function);
   }
   for (const plain of ['abs', 'sign', 'floor', 'ceil', 'round']) found.delete(plain);
   return found;
 }
 
-function isSingle({ nodes }: Graph, id: number): boolean {
-  const node = nodes[id];
-  return node?.kind === 'apply' && node.shape.length === 0;
+/** The shape of what a name stands for. */
+export function shapeIn({ nodes, names }: Graph, name: string): Shape {
+  const node = nodes[names.get(name) ?? -1];
+  if (node === undefined) return [];
+  return node.kind === 'constant' ? node.value.shape : node.shape;
 }

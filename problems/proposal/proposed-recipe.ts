@@ -1,21 +1,18 @@
 import type { Localized } from '../../grader/language.ts';
 import { printTex } from '../../grader/notation/print-tex.ts';
-import { symbolTex } from '../../grader/notation/symbol-tex.ts';
 import { derive } from '../../grader/symbolic/derive.ts';
-import { networkModel } from '../figure/network-model.ts';
 import type { RecipeInput } from '../recipe.ts';
 import type { ConventionCode } from '../conventions.ts';
 import { withHalves } from '../substitution.ts';
-import { functionsOf } from './propose.ts';
+import { proposedFigure } from './proposed-figure.ts';
+import { proposedTex as tex } from './proposed-tex.ts';
+import { functionsOf, shapeIn } from './propose.ts';
 import type { Proposal, ProposedName } from './propose.ts';
 
 type GivenInput = NonNullable<RecipeInput['given']>;
 type Part = RecipeInput['parts'][number];
 
 const both = (text: string): Localized => ({ en: text, 'zh-TW': text });
-
-/** TeX of names whose letter is a word of Python. */
-const tex = (name: string): string => (name === 'lam' ? '\\lambda' : symbolTex(name));
 
 function drawn({ name, role, shape, values, from }: ProposedName, isExact: boolean): GivenInput {
   if (from !== undefined) {
@@ -25,11 +22,8 @@ function drawn({ name, role, shape, values, from }: ProposedName, isExact: boole
       [name]: { draw: { kind: 'derived', from: isExact ? made : `np.round(2*(${made}))/2` }, role },
     };
   }
-  const draw =
-    shape.length === 0
-      ? ({ kind: 'oneOf', values: [...values] } as const)
-      : ({ kind: 'array', shape: [...shape], values: [...values] } as const);
-  return { [name]: { draw, role } };
+  if (shape.length === 0) return { [name]: { draw: { kind: 'oneOf', values: [...values] }, role } };
+  return { [name]: { draw: { kind: 'array', shape: [...shape], values: [...values] }, role } };
 }
 
 /** The forward pass as the statement shows it: equations where all is single values, else code. */
@@ -59,9 +53,8 @@ const backwards: Localized = {
   'zh-TW': '從 loss 開始，一次往回走一個式子：後面算過的結果可以重複使用。',
 };
 
-function parts({ values, gradients, loss, names }: Proposal): readonly Part[] {
-  const shapes = new Map(names.map(({ name, shape }) => [name, shape]));
-  const shapeOf = (name: string) => shapes.get(name) ?? [];
+function parts({ values, gradients, loss, graph }: Proposal): readonly Part[] {
+  const shapeOf = (name: string) => shapeIn(graph, name);
   const single = gradients.filter((name) => shapeOf(name).length === 0);
   const forwardPart: Part = {
     id: 'forward',
@@ -76,7 +69,10 @@ function parts({ values, gradients, loss, names }: Proposal): readonly Part[] {
     id: 'gradients',
     prompt: asksFor(single.map((name) => gradientTex(loss, name))),
     hints: [backwards],
-    outline: { en: 'Multiply along each path and add the paths.', 'zh-TW': '沿著每條路徑相乘，再把各路徑相加。' },
+    outline: {
+      en: 'Multiply along each path and add the paths.',
+      'zh-TW': '沿著每條路徑相乘，再把各路徑相加。',
+    },
     answer: {
       as: 'number',
       cells: single.map((wrt) => ({ id: wrt, points: 1000, asks: { kind: 'gradient', of: loss, wrt } })),
@@ -98,15 +94,18 @@ function parts({ values, gradients, loss, names }: Proposal): readonly Part[] {
       },
     ];
   });
-  return [...(values.length > 0 ? [forwardPart] : []), ...(single.length > 0 ? [gradientPart] : []), ...arrays];
+  return [
+    ...(values.length > 0 ? [forwardPart] : []),
+    ...(single.length > 0 ? [gradientPart] : []),
+    ...arrays,
+  ];
 }
 
-function figureOf({ graph, roles, names, gradients }: Proposal): NonNullable<RecipeInput['figure']> {
-  if (names.some(({ shape }) => shape.length > 0)) return { kind: 'none' };
-  const all = new Map([...roles, ...names.map(({ name, role }) => [name, role] as const)]);
-  const symbols = [...all.keys()].map((name) => ({ name }));
-  const isNetwork = networkModel({ graph, roles: all, symbols, ask: [] }) !== undefined;
-  return isNetwork ? { kind: 'network', ask: gradients.length === 1 ? [...gradients] : [] } : { kind: 'graph' };
+function figureOf(proposal: Proposal): NonNullable<RecipeInput['figure']> {
+  const { gradients } = proposal;
+  const ask = gradients.length === 1 ? [...gradients] : [];
+  const { kind } = proposedFigure(proposal);
+  return kind === 'network' ? { kind, ask } : { kind };
 }
 
 /** A recipe without rules and wrong rules, as the proposal has it; `settle` adds those that its numbers can keep. */
@@ -123,7 +122,8 @@ export function proposedRecipe(
   return {
     id: head.id,
     version: 1,
-    title: head.title === '' ? { en: 'Your own forward pass', 'zh-TW': '自訂 Forward Pass' } : both(head.title),
+    title:
+      head.title === '' ? { en: 'Your own forward pass', 'zh-TW': '自訂 Forward Pass' } : both(head.title),
     topics: ['chain-rule', 'gradient'],
     level: 3,
     minutes: Math.max(2, Math.round(asked * 1.5)),
@@ -131,9 +131,9 @@ export function proposedRecipe(
       en: `Given is this forward pass.${text}`,
       'zh-TW': `已知 Forward Pass 如下。${text}`,
     },
-    given: Object.assign({}, ...proposal.names.map((name) => drawn(name, isExact))),
+    given: Object.fromEntries(proposal.names.flatMap((name) => Object.entries(drawn(name, isExact)))),
     forward: proposal.forward,
-    roles: Object.fromEntries([...proposal.roles].flatMap(([name, role]) => assigned(name, role))),
+    roles: Object.fromEntries(proposal.roles),
     tex: proposal.names.some(({ name }) => name === 'lam') ? { lam: '\\lambda' } : {},
     figure,
     parts: [...parts(proposal)],
@@ -141,6 +141,3 @@ export function proposedRecipe(
     rounding: isExact ? { kind: 'decimals', digits: 3 } : { kind: 'significant', digits: 4 },
   };
 }
-
-const computed = new Set(['preActivation', 'activation', 'prediction', 'loss']);
-const assigned = <R extends string>(name: string, role: R): [string, R][] => (computed.has(role) ? [[name, role]] : []);

@@ -40,13 +40,26 @@ function shows(recipe: Recipe): boolean {
  * can show on them and never gives full marks: what a TA would otherwise have to try by hand.
  */
 export function settle(proposed: RecipeInput): Settled {
+  const steps = settling(proposed);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps of some milliseconds, between which others can be served. */
+export function* settling(proposed: RecipeInput): Generator<undefined, Settled> {
   const read = (require: readonly RuleName[], misconceptions: readonly MisconceptionCode[]): Recipe =>
     recipeSchema.parse({ ...proposed, require: [...require], misconceptions: [...misconceptions] });
-  const rules = strictness.find((set) => isDrawn(read(set, [])));
+  let rules: readonly RuleName[] | undefined;
+  for (const set of strictness) {
+    if (rules === undefined && isDrawn(read(set, []))) rules = set;
+    yield;
+  }
   if (rules === undefined) return { kind: 'undrawable' };
   const kept: MisconceptionCode[] = [];
   for (const code of misconceptionCodes) {
     if (shows(read(rules, [code])) && isDrawn(read(rules, [...kept, code]))) kept.push(code);
+    yield;
   }
   return { kind: 'settled', recipe: read(rules, kept), rules };
 }

@@ -4,6 +4,7 @@ import { errors } from './catalogue/errors.ts';
 import { figure } from './catalogue/figure.ts';
 import { gradebook } from './catalogue/gradebook.ts';
 import { layout } from './catalogue/layout.ts';
+import { forward } from './catalogue/forward.ts';
 import { networks } from './catalogue/networks.ts';
 import { setup } from './catalogue/setup.ts';
 import { staff } from './catalogue/staff.ts';
@@ -19,6 +20,7 @@ export const messages = {
   ...student,
   ...staff,
   ...gradebook,
+  ...forward,
   ...networks,
   ...setup,
 };

@@ -175,6 +175,11 @@ const composing: Readonly<Record<string, Row>> = {
     answers: staff(303),
     fields: () => ({ language: 'en', kind: 'text', question: 'Why?', points: '5', minutes: '1' }),
   },
+  'GET /courses/:course/forward/new': { answers: staff(200) },
+  'POST /courses/:course/forward/new': {
+    answers: staff(303),
+    fields: () => ({ text: 'h = w*x + b\nL = (y - h)**2' }),
+  },
   'GET /courses/:course/networks/new': { answers: staff(200) },
   'POST /courses/:course/networks/new': {
     answers: staff(303),

@@ -85,6 +85,7 @@ describe('nasty names, titles, answers and remarks', () => {
         '/courses/dl/questions/new',
         { language: 'en', kind: 'array', question: 'q', given: nasty('typed'), expected: nasty('typed') },
       ],
+      ['/courses/dl/forward/new', { text: nasty('typed'), of: nasty('typed'), title: nasty('x') }],
       ['/courses/dl/networks/new', { inputs: nasty('typed').slice(0, 20), units: nasty('x').slice(0, 20) }],
       [
         `/courses/dl/questions-of-students/${course.judged}/override`,

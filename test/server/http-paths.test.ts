@@ -128,6 +128,7 @@ describe('a query', () => {
     ['/courses/dl/bank/L04', 'set'],
     ['/courses/dl/questions/new', 'kind'],
     ['/courses/dl/questions/new', 'set'],
+    ['/courses/dl/forward/new', 'set'],
     ['/courses/dl/networks/new', 'inputs'],
     ['/courses/dl/networks/new', 'units'],
     ['/courses/dl/networks/new', 'activation'],

@@ -45,6 +45,7 @@ async function staffPaths(course: FullCourse, deps: Deps): Promise<readonly stri
     '/bank/L07?in=zh-TW',
     ...own.flatMap(({ id }) => [`/bank/${id}`, `/questions/${id}`]),
     ...kinds.map((kind) => `/questions/new?kind=${kind}`),
+    '/forward/new',
     '/networks/new',
     ...assignments.flatMap((id) =>
       ['settings', 'preview', 'live'].map((page) => `/assignments/${id}/${page}`),

@@ -23,6 +23,7 @@ export interface BankPage {
   readonly groups: readonly RecipeGroup[];
   readonly plainHref: string;
   readonly networkHref: string;
+  readonly forwardHref: string;
 }
 
 /** A topic in words; one that has none yet reads as it is written in the recipe. */
@@ -51,6 +52,7 @@ export function bankPage(
     groups: recipeGroups(shown, language),
     plainHref: `${home}/questions/new`,
     networkHref: `${home}/networks/new`,
+    forwardHref: `${home}/forward/new`,
   };
 }
 

@@ -82,6 +82,7 @@ describe('pages of the staff', () => {
         '/bank',
         '/bank/L04',
         '/questions/new',
+        '/forward/new',
         '/networks/new',
         '/assignments/quiz/settings',
         '/assignments/quiz/preview',
