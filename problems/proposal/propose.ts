@@ -67,7 +67,7 @@ function shaped(forward: string, free: readonly string[]): Proposed {
   if (loss === undefined) return { kind: 'invalid', issue: { kind: 'noName', line: 1 } };
   const roles = assignedRoles(graph);
   const prediction = [...roles].find(([, role]) => role === 'prediction')?.[0];
-  const names = free.map((name): ProposedName =>
+  const names = inOrder(free).map((name): ProposedName =>
     proposedName(graph, { name, role: givenRole(name), shape: shapes.get(name) ?? [], prediction }),
   );
   const assigned = graph.assigned.map(({ name }) => name);
@@ -84,6 +84,16 @@ function shaped(forward: string, free: readonly string[]): Proposed {
     gradients: parameters.length > 0 ? parameters : inputs,
   };
   return { kind: 'proposed', proposal };
+}
+
+const order: readonly GivenRole[] = ['input', 'parameter', 'rate', 'mask', 'other', 'target'];
+
+/** Inputs first, then weights before biases, by their indices; targets last. */
+function inOrder(names: readonly string[]): readonly string[] {
+  const rank = (name: string): number => 2 * order.indexOf(givenRole(name)) + (/^b/.test(name) ? 1 : 0);
+  const compare = (a: string, b: string): number =>
+    rank(a) - rank(b) || a.localeCompare(b, 'en', { numeric: true });
+  return names.toSorted(compare);
 }
 
 interface Naming {

@@ -52,7 +52,7 @@ describe('a forward pass as it is typed', () => {
     expect(proposal.roles.get('yhat')).toBe('prediction');
     expect(proposal.roles.get('L')).toBe('loss');
     expect(proposal.names.find(({ name }) => name === 'y')?.from).toBe('yhat');
-    expect(proposal.gradients).toHaveLength(9);
+    expect(proposal.gradients.join()).toBe('w11,w12,w21,w22,w31,w32,b1,b2,b3');
   });
 
   it.each([
@@ -89,7 +89,7 @@ describe('a forward pass as it is typed', () => {
   it('knows which names loops, functions and keywords bring themselves', () => {
     const text =
       'def act(z, slope=0.5):\n    return np.where(z > 0, z, slope*z)\nL = 0*w\nfor k in range(3):\n    L += act(w*x)*k';
-    expect(proposed(text).names.map(({ name }) => name)).toEqual(['w', 'x']);
+    expect(proposed(text).names.map(({ name }) => name)).toEqual(['x', 'w']);
   });
 
   it('says line and reason of what it cannot read', () => {
