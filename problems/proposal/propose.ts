@@ -90,7 +90,7 @@ const order: readonly GivenRole[] = ['input', 'parameter', 'rate', 'mask', 'othe
 
 /** Inputs first, then weights before biases, by their indices; targets last. */
 function inOrder(names: readonly string[]): readonly string[] {
-  const rank = (name: string): number => 2 * order.indexOf(givenRole(name)) + (/^b/.test(name) ? 1 : 0);
+  const rank = (name: string): number => 2 * order.indexOf(givenRole(name)) + (name.startsWith('b') ? 1 : 0);
   const compare = (a: string, b: string): number =>
     rank(a) - rank(b) || a.localeCompare(b, 'en', { numeric: true });
   return names.toSorted(compare);
