@@ -29,6 +29,24 @@ function pairwise(a: Tensor<Fraction>, b: Tensor<Fraction>): readonly (readonly 
   }).flat();
 }
 
+/** Every product of an entry of a row with one of a column, and the additions between them. */
+function matmulEffort(a: Tensor<Fraction>, b: Tensor<Fraction>): number {
+  const inner = a.shape.at(-1) ?? 1;
+  const [rows, columns] = [a.data.length / inner, b.data.length / inner];
+  // Nobody multiplies stacks of matrices by hand.
+  if (a.shape.length > 2 || b.shape.length > 2) return 0;
+  let effort = rows * columns * (inner - 1);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      for (let at = 0; at < inner; at += 1) {
+        const [left, right] = [a.data[row * inner + at], b.data[at * columns + column]];
+        if (left !== undefined && right !== undefined) effort += productEffort(left, right);
+      }
+    }
+  }
+  return effort;
+}
+
 function nodeEffort(node: GraphNode, valueOf: (id: number) => Tensor<Fraction>): number {
   if (node.kind !== 'apply') return 0;
   const [a, b] = node.arguments.map(valueOf);
@@ -40,6 +58,10 @@ function nodeEffort(node: GraphNode, valueOf: (id: number) => Tensor<Fraction>):
     case 'add':
     case 'subtract':
       return pairs.length;
+    case 'matmul':
+      return matmulEffort(a, b);
+    case 'sum':
+      return a.data.length - sizeOf(node.shape);
     default:
       return 0;
   }
@@ -47,7 +69,7 @@ function nodeEffort(node: GraphNode, valueOf: (id: number) => Tensor<Fraction>):
 
 /**
  * Effort of the hand arithmetic of a variant: digits of both factors for each product, 1 for each
- * addition, 2 for each change of sign; forward, and along the chains of the asked gradients, where
+ * addition (those inside products and sums of arrays too), 2 for each change of sign; forward, and along the chains of the asked gradients, where
  * a product that was already made is reused.
  */
 export function effortOf(subject: Subject): number {
