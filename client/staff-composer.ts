@@ -11,21 +11,6 @@ function update(): void {
 
 for (const input of inputs) input.addEventListener('input', update);
 
-/** A button that takes a while says so, and cannot be pressed twice. */
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-busy]')) {
-  button.form?.addEventListener('submit', (event) => {
-    if (event.submitter !== button) return;
-    const note = document.createElement('p');
-    note.className = 'alert';
-    note.role = 'status';
-    note.textContent = button.dataset['busy'] ?? '';
-    button.form?.append(note);
-    setTimeout(() => {
-      button.disabled = true;
-    });
-  });
-}
-
 /** Each press in the composer loads the page again: it comes back where it was. */
 const composer = document.querySelector<HTMLFormElement>('form[data-composer]');
 const shelf = document.querySelector<HTMLElement>('.composer__bank');

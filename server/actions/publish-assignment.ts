@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { withProgress } from '../grading/certification-progress.ts';
 import { certifyGroup, type CertifiedGroup } from '../grading/certify-group.ts';
 import { drawGroups, type ReadSlot } from '../grading/draw-groups.ts';
 import { readSlots } from '../grading/read-slots.ts';
@@ -23,17 +24,21 @@ export type PublishResult =
   | { readonly kind: 'uncertified'; readonly certification: Certification };
 
 async function certifyAll(
+  { db }: Deps,
   assignment: Assignment,
-  slots: readonly ReadSlot[],
-  wanted: number,
+  { slots, wanted }: { readonly slots: readonly ReadSlot[]; readonly wanted: number },
 ): Promise<readonly CertifiedGroup[]> {
-  const certified: CertifiedGroup[] = [];
-  for (const group of drawGroups(slots)) {
-    const seedOf = (draw: number, turn: number): string =>
-      sign(assignment.secret, JSON.stringify([group.key, draw, turn]));
-    certified.push(await certifyGroup(group, wanted, seedOf));
-  }
-  return certified;
+  const groups = drawGroups(slots);
+  const progress = { db, assignmentId: assignment.id, total: groups.length * wanted };
+  return withProgress(progress, async (found) => {
+    const certified: CertifiedGroup[] = [];
+    for (const group of groups) {
+      const seedOf = (draw: number, turn: number): string =>
+        sign(assignment.secret, JSON.stringify([group.key, draw, turn]));
+      certified.push(await certifyGroup(group, wanted, seedOf, found));
+    }
+    return certified;
+  });
 }
 
 function variantsOf(deps: Deps, assignmentId: string, groups: readonly CertifiedGroup[]): PooledVariant[] {
@@ -65,7 +70,7 @@ export async function publishAssignment(deps: Deps, on: OnAssignment): Promise<P
   if (slots.every(({ points }) => points === 0)) return { kind: 'refused', why: 'noPoints' };
   const students = await listParticipants(deps.db.read, on.courseId, ['student']);
   const wanted = drawsWanted(draft.kind, students.length);
-  const groups = await certifyAll(draft, slots, wanted);
+  const groups = await certifyAll(deps, draft, { slots, wanted });
   const certification = { wanted, groups: groups.map(({ report }) => report) };
   if (groups.some(({ draws }) => draws.length < wanted)) return { kind: 'uncertified', certification };
   return keep(deps, on, { slots, certification, variants: variantsOf(deps, draft.id, groups) });

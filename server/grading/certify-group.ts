@@ -53,20 +53,22 @@ export async function certifyDraw(
   return known;
 }
 
-/** Certifies as many draws of a group as wanted, yielding between them; stops where one fails. */
+/** Certifies as many draws of a group as wanted, telling of each, yielding between them; stops where one fails. */
 export async function certifyGroup(
   group: DrawGroup,
   wanted: number,
   seedOf: SeedOf,
+  found: () => void = () => undefined,
 ): Promise<CertifiedGroup> {
   const tally: Tally = { tried: 0, bites: new Map() };
   const seen = new Set<string>();
   const draws: (readonly CertifiedVariant[])[] = [];
   for (let draw = 0; draw < wanted; draw += 1) {
-    const found = await certifyDraw(group, (turn) => seedOf(draw, turn), { draw, seen, tally });
-    if (found === undefined) break;
-    seen.add(shownNumbers(found));
-    draws.push(found);
+    const drawn = await certifyDraw(group, (turn) => seedOf(draw, turn), { draw, seen, tally });
+    if (drawn === undefined) break;
+    seen.add(shownNumbers(drawn));
+    draws.push(drawn);
+    found();
   }
   if (draws.length === wanted) await levelEffort(group, draws, { seedOf, seen, tally });
   return {

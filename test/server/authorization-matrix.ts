@@ -196,6 +196,7 @@ const composing: Readonly<Record<string, Row>> = {
 const assignment = '/courses/:course/assignments/:assignment';
 const assignments: Readonly<Record<string, Row>> = {
   [`GET ${assignment}/settings`]: { answers: staff(200) },
+  [`GET ${assignment}/publishing.json`]: { answers: staff(200) },
   [`POST ${assignment}/settings`]: { answers: staff(303), at: drafted, fields: settings },
   [`GET ${assignment}/preview`]: { answers: staff(200) },
   [`GET ${assignment}/certificate`]: { answers: staff(200), at: own },

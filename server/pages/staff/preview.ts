@@ -19,6 +19,7 @@ export interface PreviewPage {
   readonly otherLanguage: { readonly href: string; readonly label: string; readonly lang: string };
   readonly settingsHref: string;
   readonly publishAction: string;
+  readonly progressUrl: string;
   readonly draft: boolean;
   readonly sample: SampleView | null;
   readonly refusedBy: string;
@@ -68,6 +69,7 @@ export function previewPage(
     },
     settingsHref: `${base}/settings`,
     publishAction: `${base}/publish`,
+    progressUrl: `${base}/publishing.json`,
     draft: assignment.state === 'draft',
     sample,
     refusedBy: facts.refusedBy,

@@ -34,6 +34,8 @@ export interface SettingsPage {
   /** Somebody has begun: rules stay as they were. */
   readonly locked: boolean;
   readonly action: string;
+  /** Where it is said how far a publication has come. */
+  readonly progressUrl: string;
   readonly base: string;
   readonly setHref: string;
   readonly zone: string;
@@ -140,6 +142,7 @@ export function settingsPage(reader: Reader, facts: SettingsFacts): SettingsPage
     draft: assignment.state === 'draft',
     locked: facts.locked,
     action: `${base}/settings`,
+    progressUrl: `${base}/publishing.json`,
     base,
     setHref: `${home}/sets/${assignment.problemSetId ?? ''}`,
     zone: facts.course.zone,

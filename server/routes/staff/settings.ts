@@ -5,6 +5,7 @@ import { changePolicy } from '../../actions/change-policy.ts';
 import { publishAssignment } from '../../actions/publish-assignment.ts';
 import type { Deps } from '../../deps.ts';
 import { readSlots } from '../../grading/read-slots.ts';
+import { certificationProgress } from '../../grading/certification-progress.ts';
 import { HttpProblem, orNotFound } from '../../http/http-problem.ts';
 import { readBody, readQuery } from '../../http/input.ts';
 import { sendPage } from '../../http/send-page.ts';
@@ -114,6 +115,11 @@ export function settingsRoutes(app: FastifyInstance, deps: Deps): void {
     if (form.then === 'publish') return publish(deps, reply, { ...staff, assignment: changed });
     const next = form.then === 'preview' ? 'preview' : 'settings';
     return reply.redirect(`${reader.home}/assignments/${assignment.id}/${next}`, 303);
+  });
+
+  app.get('/courses/:course/assignments/:assignment/publishing.json', async (request, reply) => {
+    const { assignment } = await readAssignmentRequest(deps, request, reply);
+    return certificationProgress(deps.db, assignment.id);
   });
 
   app.post('/courses/:course/assignments/:assignment/publish', async (request, reply) =>

@@ -83,6 +83,25 @@ describe('a TA', () => {
     expect((await ta.get(set)).body).not.toContain('Kept');
   });
 
+  it('sees how far a publication has come while it runs, and nothing before or after', async () => {
+    const quiz = await assignmentOf(await compose('L05', 'S06'));
+    const asked = async () =>
+      (await ta.get(`${quiz}/publishing.json`)).json<{ done: number; total: number }>();
+    expect(await asked()).toEqual({ done: 0, total: 0 });
+    const seen: number[] = [];
+    const look = async (): Promise<void> => {
+      const { done, total } = await asked();
+      if (total > 0) seen.push(done / total);
+    };
+    const looking = setInterval(() => void look(), 5);
+    await post(`${quiz}/publish`, {});
+    clearInterval(looking);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(seen.every((share) => share >= 0 && share <= 1)).toBe(true);
+    expect(await asked()).toEqual({ done: 0, total: 0 });
+  });
+
   it('sees a draft follow its set, and a published quiz keep what it had', async () => {
     const set = await compose('Q02');
     const quiz = await assignmentOf(set);

@@ -88,6 +88,7 @@ describe('pages of the staff', () => {
         '/assignments/quiz/preview',
         '/assignments/quiz/live',
         '/assignments/quiz/live.json',
+        '/assignments/quiz/publishing.json',
         '/assignments/quiz/regrade',
       ]) {
         const answer = await ta.get(`/courses/dl${page}`);
