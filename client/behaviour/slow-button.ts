@@ -44,7 +44,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-b
     note.className = 'alert';
     note.role = 'status';
     note.textContent = button.dataset['busy'] ?? '';
-    button.form?.append(note);
+    button.after(note);
     const { progress } = button.dataset;
     if (progress !== undefined) showProgress(note, progress);
     setTimeout(() => {
