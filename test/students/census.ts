@@ -21,7 +21,7 @@ export interface Tally {
   readonly overcharged: number;
 }
 
-const none: Tally = { students: 0, right: 0, some: 0, wrong: 0, fullMarks: 0, overcharged: 0 };
+export const noStudents: Tally = { students: 0, right: 0, some: 0, wrong: 0, fullMarks: 0, overcharged: 0 };
 
 /** The report on a student's sheet. */
 export function judge({ sitting: { question }, answers }: Student): QuestionReport {
@@ -63,15 +63,19 @@ export interface Census {
   readonly missed: readonly { readonly student: Student; readonly names: readonly string[] }[];
 }
 
-/** Judges `count` students of each kind on certified variants of the bank. */
-export function takeCensus(seed: string, count: number, each = Math.max(2, Math.ceil(count / 500))): Census {
+/** Judges `count` students of each kind, or of some kinds, on certified variants of the bank. */
+export function takeCensus(
+  seed: string,
+  count: number,
+  { each = Math.max(2, Math.ceil(count / 500)), of = kinds }: { each?: number; of?: readonly Kind[] } = {},
+): Census {
   const sittings = drawSittings(seed, each);
   const chance = chanceOf(`students ${seed}`);
   const missed: { student: Student; names: readonly string[] }[] = [];
   const tallies = new Map<Kind, Tally>();
-  for (const kind of kinds) {
+  for (const kind of of) {
     const able = sittings.filter((sitting) => hasRoom(kind, sitting));
-    let tally = none;
+    let tally = noStudents;
     for (let turn = 0; tally.students < count && turn < 20 * count; turn += 1) {
       const sitting = able[turn % able.length];
       const student = sitting && drawStudent(kind, sitting, chance);

@@ -1,48 +1,50 @@
 import { expect, test } from 'vitest';
+import { judge, namesIn, noStudents, takeCensus } from '../../students/census.ts';
+import type { Tally } from '../../students/census.ts';
 import type { Kind } from '../../students/students.ts';
-import { kinds } from '../../students/students.ts';
-import { judge, namesIn, takeCensus } from '../../students/census.ts';
 import { wrongMethods } from '../../students/mistakes.ts';
 import { drawSittings, sheet } from '../../students/sittings.ts';
 
-/** `npm run students -- --count 10000` asks the same of more students. */
-const { tallies } = takeCensus('suite', 120, 2);
+/** Judged while a test runs: `npm run students -- --count 10000` asks the same of more students. */
+function tallyOf(kind: Kind): Tally {
+  const tally = takeCensus('suite', 120, { each: 2, of: [kind] }).tallies.get(kind);
+  expect(tally?.students).toBe(120);
+  return tally ?? noStudents;
+}
 
-const shareOf = (kind: Kind, part: 'right' | 'wrong' | 'overcharged'): number => {
-  const tally = tallies.get(kind);
-  return tally === undefined ? Number.NaN : tally[part] / tally.students;
-};
-
-test.each(kinds)('there are students of each kind: %s', (kind) => {
-  expect(tallies.get(kind)?.students).toBe(120);
-});
+const share = ({ students }: Tally, part: number): number => part / students;
 
 test('right answers earn full marks and no name', () => {
-  const { students, right, fullMarks } = tallies.get('right') ?? {};
+  const { students, right, fullMarks } = tallyOf('right');
   expect([right, fullMarks]).toEqual([students, students]);
 });
 
 test('one wrong rule is named at least 95 times of 100, a wrong name said at most once', () => {
-  expect(shareOf('oneRule', 'right')).toBeGreaterThanOrEqual(0.95);
-  expect(shareOf('oneRule', 'wrong')).toBeLessThanOrEqual(0.01);
+  const tally = tallyOf('oneRule');
+  expect(share(tally, tally.right)).toBeGreaterThanOrEqual(0.95);
+  expect(share(tally, tally.wrong)).toBeLessThanOrEqual(0.01);
 });
 
 test('two wrong rules are both named at least 80 times of 100', () => {
-  expect(shareOf('twoRules', 'right')).toBeGreaterThanOrEqual(0.8);
-  expect(shareOf('twoRules', 'wrong')).toBeLessThanOrEqual(0.01);
+  const tally = tallyOf('twoRules');
+  expect(share(tally, tally.right)).toBeGreaterThanOrEqual(0.8);
+  expect(share(tally, tally.wrong)).toBeLessThanOrEqual(0.01);
 });
 
 test('a wrong rule beside a slip in an unrelated cell is named at least 80 times of 100', () => {
-  expect(shareOf('ruleAndSlip', 'right')).toBeGreaterThanOrEqual(0.8);
-  expect(shareOf('ruleAndSlip', 'wrong')).toBeLessThanOrEqual(0.01);
+  const tally = tallyOf('ruleAndSlip');
+  expect(share(tally, tally.right)).toBeGreaterThanOrEqual(0.8);
+  expect(share(tally, tally.wrong)).toBeLessThanOrEqual(0.01);
 });
 
 test('a slip carried through rightly gets a name at most once in 100', () => {
-  expect(shareOf('slip', 'wrong')).toBeLessThanOrEqual(0.01);
+  const tally = tallyOf('slip');
+  expect(share(tally, tally.wrong)).toBeLessThanOrEqual(0.01);
 });
 
 test('random numbers hardly ever get a name', () => {
-  expect(shareOf('nonsense', 'wrong')).toBeLessThanOrEqual(0.01);
+  const tally = tallyOf('nonsense');
+  expect(share(tally, tally.wrong)).toBeLessThanOrEqual(0.01);
 });
 
 test('nobody who follows a wrong rule throughout earns full marks, the working rows left empty', () => {
