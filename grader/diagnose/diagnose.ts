@@ -2,6 +2,7 @@ import { isZero } from '../arithmetic/fraction.ts';
 import type { JudgedNumber } from '../grade/number-entry.ts';
 import type { WrongCode } from '../misconceptions/codes.ts';
 import { Evidence } from './evidence.ts';
+import type { FormName } from './evidence.ts';
 import { bestHypotheses, isWrong } from './hypothesis.ts';
 import type { Hypothesis } from './hypothesis.ts';
 
@@ -34,7 +35,7 @@ export function diagnose(
   const best = bestHypotheses(evidence);
   const [first] = best;
   if (first === undefined) return new Map();
-  const twins = twinCodes(evidence, best);
+  const twins = twinCodes(evidence, best, first.forms);
   const named = twins ?? first.codes.filter((code) => best.every((other) => other.codes.includes(code)));
   const certain = isCertain(judged, first);
   const diagnoses = new Map<string, Diagnosis>();
@@ -54,12 +55,16 @@ function isCertain(judged: readonly JudgedNumber[], { codes, unexplained }: Hypo
 }
 
 /** The names of single rules that no answer could tell apart; undefined if it is not only these. */
-function twinCodes(evidence: Evidence, best: readonly Hypothesis[]): readonly WrongCode[] | undefined {
+function twinCodes(
+  evidence: Evidence,
+  best: readonly Hypothesis[],
+  firstForms: Hypothesis['forms'],
+): readonly WrongCode[] | undefined {
   const codes = [...new Set(best.flatMap((own) => own.codes))];
   if (best.some((own) => own.codes.length > 1) || codes.length > mostNames) return undefined;
-  const [form = ''] = best[0]?.forms ?? [];
+  const isTwin = (other: FormName) => firstForms.every((form) => evidence.areTwins(form, other));
   const areAllTwins = codes.every((code) =>
-    best.some((own) => own.codes[0] === code && own.forms.some((other) => evidence.areTwins(form, other))),
+    best.some(({ codes: [own], forms }) => own === code && forms.every(isTwin)),
   );
   return areAllTwins ? codes : undefined;
 }

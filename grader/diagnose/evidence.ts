@@ -22,8 +22,8 @@ export class Evidence {
 
   constructor(judged: readonly JudgedNumber[], codes: readonly WrongCode[]) {
     this.judged = judged;
-    for (const { question } of judged) {
-      if (!this.#forms.has(question)) this.#forms.set(question, signatures(question, codes).byLabel);
+    for (const question of new Set(judged.map((entry) => entry.question))) {
+      this.#forms.set(question, signatures(question, codes).byLabel);
     }
   }
 
