@@ -9,6 +9,8 @@ import { substitute, symbolsOf } from '../symbolic/substitute.ts';
 import { givenFrom } from '../trace/given.ts';
 import type { TypedCell } from './judge-network.ts';
 import { keyOfPoint } from './key-of-point.ts';
+import { fromSources } from './follow-sources.ts';
+import type { Source } from './follow-sources.ts';
 import type { PlainVerdict } from './kinds/plain-verdict.ts';
 import { isNamedIn, keyOfCell } from './number-entry.ts';
 import { rankOf } from './order.ts';
@@ -32,13 +34,7 @@ interface Written extends FormulaCell {
   readonly rank: number;
 }
 
-interface Carried extends Written {
-  /** Whether later formulas that are made of this one say anything. */
-  readonly mayCarry: boolean;
-}
-
-/** At most this many wrong formulas are carried on together. */
-const mostSources = 6;
+type Carried = Written & Source;
 
 /**
  * Looks at wrong formulas again, in order of dependence: one that right steps make of the
@@ -53,12 +49,11 @@ export function followFormulas(cells: readonly FormulaCell[]): ReadonlyMap<strin
   if (wrong.length < 2) return found;
   const earlier: Carried[] = [];
   for (const own of wrong.flatMap(written).toSorted((a, b) => a.rank - b.rank)) {
-    const judged = followed(
-      own,
-      earlier.filter(({ rank }) => rank < own.rank),
-    );
+    const before = earlier.filter(({ rank }) => rank < own.rank);
+    const judged = { ...own.verdict, ...fromSources(before, (from) => follows(own, from)) };
     found.set(keyOfCell(own.typed.reference), judged);
-    earlier.push({ ...own, verdict: judged, mayCarry: judged.outcome !== 'undecided' && isTelling(own) });
+    const mayCarry = judged.outcome !== 'undecided' && isTelling(own);
+    earlier.push({ ...own, from: judged.from, mayCarry });
   }
   return found;
 }
@@ -82,27 +77,6 @@ function isTelling({ formula, graph, quantity, typed }: Written): boolean {
   if (formulasAgree(zero, formula, { key }).outcome === 'correct') return false;
   const truth = expansionOf(graph).read(quantity);
   return symbolsOf(formula).length > 0 || (truth !== undefined && symbolsOf(truth).length === 0);
-}
-
-function followed(own: Written, earlier: readonly Carried[]): JudgedFormula {
-  const sources = earlier.slice(-mostSources);
-  const carried = sources.filter(({ mayCarry }) => mayCarry);
-  const sets = [carried, ...carried.map((source) => [source])];
-  let isOpen = false;
-  const set = sets.find((from) => {
-    const verdict = follows(own, from);
-    isOpen ||= verdict === 'undecided';
-    return verdict === 'correct';
-  });
-  if (set === undefined) {
-    const isGuarded = carried.length < sources.length && follows(own, sources) === 'correct';
-    return { ...own.verdict, outcome: isOpen || isGuarded ? 'undecided' : 'incorrect', from: [] };
-  }
-  const needed = set.reduce((kept, source) => {
-    const fewer = kept.filter((other) => other !== source);
-    return follows(own, fewer) === 'correct' ? fewer : kept;
-  }, set);
-  return { ...own.verdict, outcome: 'followThrough', from: needed.map(({ typed }) => typed.reference) };
 }
 
 /** Whether right steps make this formula of the own ones; `undecided` where that cannot be told. */

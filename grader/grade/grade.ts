@@ -2,18 +2,19 @@ import { judgeFunction } from '../code/judge-function.ts';
 import { isUntouched } from '../code/function-task.ts';
 import type { FunctionTask } from '../code/function-task.ts';
 import { isBlank } from '../notation/characters.ts';
-import type { Answers, Asked, Cell, Question } from '../question.ts';
+import type { Answers, Cell, Question } from '../question.ts';
 import type { CellReference, CellReport, PartReport, QuestionReport } from '../report.ts';
 import { deductedOnce } from './deduction.ts';
 import { expectedText } from './expected.ts';
 import { judgeNetwork } from './judge-network.ts';
 import type { JudgedNetwork, TypedCell } from './judge-network.ts';
-import { keyOfCell, sameCell } from './number-entry.ts';
+import { distinctCells, keyOfCell } from './number-entry.ts';
 import { togetherOutcome } from './part-outcome.ts';
 import { blank } from './kinds/plain-verdict.ts';
 import { keyOfPoint } from './key-of-point.ts';
 import { derivationVerdict } from './kinds/derivation.ts';
-import { causeOfMatrix, judgeMatrixFormula } from './kinds/matrix-formula.ts';
+import { causeOfMatrix } from './kinds/matrix-formula.ts';
+import type { AskedMatrix } from './kinds/matrix-formula.ts';
 import { judgePlain } from './plain-cell.ts';
 import { placesOf } from './places.ts';
 import { shareOf } from './points.ts';
@@ -74,16 +75,18 @@ function cellReport(typed: TypedCell, network: JudgedNetwork, policy: MarkingPol
   if (asks.kind === 'function') return { ...frame, ...codeVerdict(typed, asks.task) };
   if (asks.kind === 'derivation') return { ...frame, ...derivationVerdict(typed, asks, policy) };
   if (asks.kind === 'formula') return { ...frame, ...formulaVerdict(typed, network, policy) };
-  if (asks.kind === 'matrixFormula') return { ...frame, ...matrixVerdict(typed, asks) };
+  if (asks.kind === 'matrixFormula') return { ...frame, ...matrixVerdict(typed, asks, { network, policy }) };
   const { share, ...verdict } = judgePlain(asks, typed.typed);
   return { ...frame, ...verdict, points: shareOf(cell.points, share), from: [], diagnoses: [] };
 }
 
-function matrixVerdict(typed: TypedCell, asks: Extract<Asked, { kind: 'matrixFormula' }>) {
-  const judged = judgeMatrixFormula(asks, typed);
+/** Rules are named cell by cell: a formula that follows from a wrong one is not among them. */
+function matrixVerdict(typed: TypedCell, asks: AskedMatrix, { network, policy }: Judging) {
+  const judged = network.matrices.get(keyOfCell(typed.reference)) ?? { ...blank, from: [] };
   const diagnoses = judged.outcome === 'incorrect' ? causeOfMatrix(asks, typed, judged) : [];
   const { share, ...verdict } = judged;
-  return { ...verdict, points: shareOf(typed.cell.points, share), from: [], diagnoses };
+  const earned = judged.outcome === 'followThrough' ? ([policy.followThroughPercent, 100] as const) : share;
+  return { ...verdict, points: shareOf(typed.cell.points, earned), diagnoses };
 }
 
 function formulaVerdict({ cell, reference }: TypedCell, network: JudgedNetwork, policy: MarkingPolicy) {
@@ -107,12 +110,18 @@ function codeVerdict({ question, cell, reference, typed }: TypedCell, task: Func
   return { ...judged, points: shareOf(cell.points, share), from: [], diagnoses };
 }
 
+/** What a cell is judged by. */
+interface Judging {
+  readonly network: JudgedNetwork;
+  readonly policy: MarkingPolicy;
+}
+
 type NumberVerdict = Omit<CellReport, 'cell' | 'maxPoints' | 'typed' | 'expected'>;
 
 function numberVerdict(
   { points }: Cell,
   reference: CellReference,
-  { network, policy }: { readonly network: JudgedNetwork; readonly policy: MarkingPolicy },
+  { network, policy }: Judging,
 ): NumberVerdict {
   const key = keyOfCell(reference);
   const issue = network.issues.get(key);
@@ -182,9 +191,4 @@ function totals(judged: readonly { readonly points: number; readonly maxPoints: 
     total.maxPoints += maxPoints;
   }
   return total;
-}
-
-function distinctCells(cells: readonly CellReference[]): readonly CellReference[] {
-  if (cells.length < 2) return cells;
-  return cells.filter((cell, index) => cells.findIndex((other) => sameCell(cell, other)) === index);
 }

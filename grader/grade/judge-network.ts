@@ -12,6 +12,7 @@ import { valueOfFormula } from './formula-entry.ts';
 import { judgeFormula } from './kinds/formula.ts';
 import { followFormulas } from './follow-formula.ts';
 import type { FormulaCell, JudgedFormula } from './follow-formula.ts';
+import { judgeMatrices } from './follow-matrix.ts';
 import { carryGuard } from './carry-guard.ts';
 import { judgeNumber } from './follow-through.ts';
 import { OwnReadings } from './own-readings.ts';
@@ -35,6 +36,7 @@ export interface TypedCell {
 export interface JudgedNetwork {
   readonly judged: ReadonlyMap<string, JudgedNumber>;
   readonly formulas: ReadonlyMap<string, JudgedFormula>;
+  readonly matrices: ReadonlyMap<string, JudgedFormula>;
   readonly read: ReadonlyMap<string, Expression>;
   readonly issues: ReadonlyMap<string, InputIssue>;
   readonly diagnoses: ReadonlyMap<string, Diagnosis>;
@@ -51,8 +53,9 @@ export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
   );
   const formulas = followFormulas(formulaCells);
   if (formulaCells.length === typed.length && formulaCells.every(isSettled)) {
-    return { judged: noNumbers, formulas, read: noReadings, issues: noIssues, diagnoses: noDiagnoses };
+    return { ...nothing, formulas };
   }
+  const matrices = judgeMatrices(typed);
   const { entries, read, issues } = readNumbers(typed);
   const isRight = [...formulas.values()].every(({ outcome }) => outcome === 'correct');
   // Where every formula is right, none need be worth anything unless a number is wrong.
@@ -63,17 +66,22 @@ export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
   const codes = [...new Set(cells.flatMap(({ question }) => wrongCodes(question)))];
   const diagnoses = diagnose(judged, codes);
   const byCell = new Map(judged.map((entry) => [entry.place, entry]));
-  return { judged: byCell, formulas, read, issues, diagnoses };
+  return { judged: byCell, formulas, matrices, read, issues, diagnoses };
 }
 
 /** Nothing more can be found out about it: it is right, or its question has no numbers. */
 const isSettled = ({ typed, verdict }: FormulaCell) =>
   verdict.outcome === 'correct' || !hasGraph(typed.question);
 
-const noNumbers: JudgedNetwork['judged'] = new Map();
-const noReadings: JudgedNetwork['read'] = new Map();
-const noIssues: JudgedNetwork['issues'] = new Map();
-const noDiagnoses: JudgedNetwork['diagnoses'] = new Map();
+/** What is found out where nothing was typed. */
+const nothing: JudgedNetwork = {
+  judged: new Map(),
+  formulas: new Map(),
+  matrices: new Map(),
+  read: new Map(),
+  issues: new Map(),
+  diagnoses: new Map(),
+};
 
 const worthsOf = (cells: readonly FormulaCell[], formulas: ReadonlyMap<string, JudgedFormula>) =>
   cells.flatMap(({ typed }) => worthOfFormula(typed, formulas.get(keyOfCell(typed.reference))));

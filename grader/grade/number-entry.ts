@@ -44,6 +44,11 @@ export function sameCell(a: CellReference, b: CellReference): boolean {
   return a.question === b.question && a.part === b.part && a.cell === b.cell;
 }
 
+/** Each cell once, in the order of their first mention. */
+export function distinctCells(cells: readonly CellReference[]): readonly CellReference[] {
+  return cells.filter((cell, index) => cells.findIndex((other) => sameCell(cell, other)) === index);
+}
+
 /** Whether a quantity means anything on a graph: the questions of a network may differ in names. */
 export function isNamedIn({ names }: Graph, quantity: Quantity): boolean {
   return names.has(quantity.of) && (!('wrt' in quantity) || names.has(quantity.wrt));

@@ -34,7 +34,10 @@ export function columnMachine(size: number): ColumnMachine {
     const margins = new Float64Array(sides.length);
     const top = operands.length * size;
     operation({ size, values, bounds, columns: [], kinks: sides, margins, poles, top }, 0);
-    return { values: values.slice(0, size), bounds: bounds.slice(0, size) };
+    const result = fresh(size);
+    result.values.set(values.subarray(0, size));
+    result.bounds.set(bounds.subarray(0, size));
+    return result;
   };
   const none: Sides = new Int8Array(0);
   return {
@@ -49,10 +52,19 @@ export function columnMachine(size: number): ColumnMachine {
   };
 }
 
-const fresh = (size: number): Column => ({
-  values: new Float64Array(size),
-  bounds: new Float64Array(size),
-});
+/** Columns that share one piece of memory; a piece for every column alone costs more than its sums. */
+const together = 256;
+let slab = new Float64Array(0);
+let taken = 0;
+
+/** A column of zeros. */
+export function fresh(size: number): Column {
+  if (taken + 2 * size > slab.length) [slab, taken] = [new Float64Array(2 * size * together), 0];
+  const values = slab.subarray(taken, taken + size);
+  const bounds = slab.subarray(taken + size, taken + 2 * size);
+  taken += 2 * size;
+  return { values, bounds };
+}
 
 const finite = (sum: number): boolean => sum - sum === 0 || sum !== sum;
 
@@ -92,7 +104,10 @@ export function multiplyColumns(a: Column, b: Column): Column {
 
 /** The same number everywhere. */
 export function constantColumn(size: number, value: number, bound: number): Column {
-  return { values: new Float64Array(size).fill(value), bounds: new Float64Array(size).fill(bound) };
+  const column = fresh(size);
+  column.values.fill(value);
+  column.bounds.fill(bound);
+  return column;
 }
 
 export const isZeroColumn = ({ values, bounds }: Column): boolean =>

@@ -3,10 +3,10 @@ import type { Expression } from '../notation/expression.ts';
 import type { Tensor } from '../tensor.ts';
 import { columnArithmetic } from './column-arithmetic.ts';
 import { columnMachine, type Column } from './columns.ts';
-import { batchSize, mostBatches } from './entries.ts';
+import { glance, mostBatches } from './entries.ts';
 import { evaluateMatrix } from './evaluate.ts';
 import { KinkSides } from './kink-sides.ts';
-import { drawBatch, type Batch, type MatrixSetting } from './scenes.ts';
+import { batchOf, type Batch, type MatrixSetting } from './scenes.ts';
 
 /** Usable points that are needed for "correct". */
 const wantedPoints = 24;
@@ -17,17 +17,6 @@ const worstBound = 1e-6;
 /** Bounds are trusted this often over where they alone prove a difference. */
 const certain = 4;
 
-const batches = new WeakMap<MatrixSetting, Map<number, Batch>>();
-
-/** The batch of a setting; drawn and traced once. */
-function batchOf(setting: MatrixSetting, index: number): Batch {
-  const known = batches.get(setting) ?? new Map<number, Batch>();
-  batches.set(setting, known);
-  const batch = known.get(index) ?? drawBatch(setting, index);
-  known.set(index, batch);
-  return batch;
-}
-
 /**
  * Whether a formula of matrices is what the setting asks, entry by entry, as a function of the
  * inputs. Entries are drawn independently, so a matrix and its transpose, δxᵀ and xδᵀ, differ. At
@@ -35,6 +24,8 @@ function batchOf(setting: MatrixSetting, index: number): Batch {
  * answer is undecided. The answer has the asked shape; a vector counts as a row.
  */
 export function matricesAgree(setting: MatrixSetting, answer: Expression): FormulaVerdict {
+  if (judgeBatch(batchOf(setting, glance), answer, new KinkSides()) === 'differs')
+    return { outcome: 'incorrect' };
   const sides = new KinkSides();
   let usable = 0;
   for (let index = 0; index < mostBatches; index += 1) {
@@ -46,13 +37,21 @@ export function matricesAgree(setting: MatrixSetting, answer: Expression): Formu
   return { outcome: usable >= wantedPoints && !sides.hasUnseen() ? 'correct' : 'undecided' };
 }
 
+/** Whether a formula is 0 in every entry at every point of the first batch. */
+export function isZeroAtPoints(setting: MatrixSetting, answer: Expression): boolean {
+  const { size, valueOf } = batchOf(setting, 0);
+  const arithmetic = columnArithmetic(columnMachine(size));
+  const { data } = evaluateMatrix(answer, { arithmetic, size, valueOf });
+  return data.every(({ values }) => values.every((value) => value === 0));
+}
+
 function judgeBatch(batch: Batch, answer: Expression, sides: KinkSides): number | 'differs' {
-  const machine = columnMachine(batchSize);
-  const arithmetic = columnArithmetic(machine);
-  const own = evaluateMatrix(answer, { arithmetic, size: batchSize, valueOf: batch.valueOf });
+  const { size, valueOf } = batch;
+  const machine = columnMachine(size);
+  const own = evaluateMatrix(answer, { arithmetic: columnArithmetic(machine), size, valueOf });
   const kinks = [...batch.kinks, ...machine.kinks];
   let usable = 0;
-  for (let point = 0; point < batchSize; point += 1) {
+  for (let point = 0; point < size; point += 1) {
     const judgement = judgePoint(batch.reference, own, point);
     if (judgement === 'differs') return 'differs';
     sides.note(kinks, point, judgement === 'agrees');

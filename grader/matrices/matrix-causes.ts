@@ -64,5 +64,5 @@ function underRule(setting: MatrixSetting, { rule }: Mutation): readonly MatrixS
   const { quantity } = setting;
   if (rule.kind !== 'calculus' || quantity === undefined) return [];
   if (rule.touches !== undefined && !rule.touches(quantity)) return [];
-  return [{ ...setting, calculus: rule.calculus }];
+  return [{ ...setting, truth: setting, calculus: rule.calculus }];
 }

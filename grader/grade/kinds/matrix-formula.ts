@@ -12,7 +12,7 @@ import { readingOf } from '../typed-number.ts';
 import { blank, incorrect, invalid } from './plain-verdict.ts';
 import type { PlainVerdict } from './plain-verdict.ts';
 
-type AskedMatrix = Extract<Asked, { kind: 'matrixFormula' }>;
+export type AskedMatrix = Extract<Asked, { kind: 'matrixFormula' }>;
 
 /** The names that a matrix formula of the question may use, with their shapes. */
 export const matrixSymbols = (asked: AskedMatrix, { symbols }: Question): readonly SymbolEntry[] =>
@@ -52,8 +52,8 @@ export function causeOfMatrix(
 
 const settings = new WeakMap<AskedMatrix, MatrixSetting>();
 
-/** Kept with the question, so that its points are drawn and traced once for all answers. */
-function settingOf(asked: AskedMatrix, { question, reference }: TypedCell): MatrixSetting {
+/** What is asked, kept with the question, so that its points are drawn and traced once for all answers. */
+export function settingOf(asked: AskedMatrix, { question, reference }: TypedCell): MatrixSetting {
   const known = settings.get(asked) ?? buildSetting(asked, question, `${reference.part}/${reference.cell}`);
   settings.set(asked, known);
   return known;
