@@ -3,6 +3,7 @@ import { knownWords } from '../../grader/notation/symbol-table.ts';
 /** One equation of a typed text, without what only sets it on the page. */
 export interface EquationLine {
   readonly text: string;
+  readonly isLatex: boolean;
   /** Where it stands in what was typed, counted from 1. */
   readonly line: number;
 }
@@ -38,7 +39,7 @@ export function equationLines(text: string): readonly EquationLine[] {
           .trim()
           .replace(/[,.;，。；]$/u, '')
           .trim();
-        return { text: isLatex ? spelledOut(equation) : equation, line: index + 1 };
+        return { text: isLatex ? spelledOut(equation) : equation, isLatex, line: index + 1 };
       }),
     )
     .filter(({ text: left }) => left !== '' && !left.startsWith('%') && !left.startsWith('#'));

@@ -12,18 +12,22 @@ export type ShapeGuess =
   | ({ readonly kind: 'found' } & Shaped)
   | { readonly kind: 'invalid'; readonly issue: NumpyIssue };
 
-const sizes = [3, 2, 4];
-const vectors: readonly Shape[] = sizes.map((size) => [size]);
-/** Different sizes first, so that a product cannot be read the wrong way round. */
-const matrices: readonly Shape[] = [
-  ...sizes.flatMap((rows) =>
-    sizes.flatMap((columns): Shape[] => (rows === columns ? [] : [[rows, columns]])),
-  ),
-  ...sizes.map((size): Shape => [size, size]),
-];
+const usualSizes = [3, 2, 4];
 
-const candidates = (name: string): readonly Shape[] =>
-  /^[A-Z]/.test(name) ? [...matrices, ...vectors] : [...vectors, [], ...matrices];
+/** Shapes that a name of arrays may have, the likely ones first; those of other names lend their lengths. */
+export function shapesToTry(name: string, wanted: ReadonlyMap<string, Shape>): readonly Shape[] {
+  const sizes = [...new Set([...usualSizes, ...[...wanted.values()].flat()])].filter((size) => size > 1);
+  const vectors = sizes.map((size): Shape => [size]);
+  const columns = sizes.map((size): Shape => [size, 1]);
+  const rectangles = sizes.flatMap((rows) => sizes.map((length): Shape => [rows, length]));
+  // Different sizes first, so that a product cannot be read the wrong way round.
+  const matrices = [false, true].flatMap((isSquare) =>
+    rectangles.filter(([rows, length]) => (rows === length) === isSquare),
+  );
+  return /^[A-Z]/.test(name)
+    ? [...matrices, ...columns, ...vectors]
+    : [...vectors, [], ...columns, ...matrices];
+}
 
 /** Runs of the forward pass that a guess may take. */
 const runs = 3000;
@@ -38,14 +42,20 @@ export function lastSize({ assigned, nodes }: Graph): number {
 
 /**
  * Shapes of the free names on which the forward pass runs and ends in one number: single values
- * where that works, else the first shapes found, names in capitals being matrices.
+ * where that works, else the first shapes found, names in capitals being matrices. Shapes that are
+ * asked for stand.
  */
-export function guessShapes(forward: string, names: readonly string[]): ShapeGuess {
-  const single = new Map(names.map((name): [string, Shape] => [name, []]));
+export function guessShapes(
+  forward: string,
+  names: readonly string[],
+  wanted: ReadonlyMap<string, Shape> = new Map(),
+): ShapeGuess {
+  const single = new Map(names.map((name): [string, Shape] => [name, wanted.get(name) ?? []]));
   const plain = readForward(forward, single);
-  if (plain.kind === 'read' && lastSize(plain.graph) === 1 && !names.some((name) => /^[A-Z]/.test(name)))
+  const areLikely = names.every((name) => wanted.has(name) || !/^[A-Z]/.test(name));
+  if (plain.kind === 'read' && lastSize(plain.graph) === 1 && areLikely)
     return { kind: 'found', graph: plain.graph, shapes: single };
-  const found = search(forward, names);
+  const found = search(forward, names, wanted);
   if (found !== undefined) return { kind: 'found', ...found };
   if (plain.kind === 'invalid') return plain;
   if (lastSize(plain.graph) === 1) return { kind: 'found', graph: plain.graph, shapes: single };
@@ -56,14 +66,19 @@ export function guessShapes(forward: string, names: readonly string[]): ShapeGue
 }
 
 /** Depth first; the lines before the next free name decide whether a shape is kept. */
-function search(forward: string, names: readonly string[]): Shaped | undefined {
+function search(
+  forward: string,
+  names: readonly string[],
+  wanted: ReadonlyMap<string, Shape>,
+): Shaped | undefined {
   const lines = forward.split('\n');
   const before = names.map((name) => lines.slice(0, firstUse(lines, name)).join('\n'));
   let left = runs;
   const go = (at: number, shapes: ReadonlyMap<string, Shape>): Shaped | undefined => {
     const name = names[at];
     if (name === undefined) return undefined;
-    for (const shape of candidates(name)) {
+    const asked = wanted.get(name);
+    for (const shape of asked === undefined ? shapesToTry(name, wanted) : [asked]) {
       if ((left -= 1) < 0) return undefined;
       const next = new Map([...shapes, [name, shape]]);
       if (at === names.length - 1) {

@@ -7,7 +7,7 @@ import { assignedRoles, givenRole } from './guess-roles.ts';
 import type { AssignedRole, GivenRole } from './guess-roles.ts';
 import { guessShapes } from './guess-shapes.ts';
 import { readEquations } from './read-equations.ts';
-import type { EquationIssue } from './read-equations.ts';
+import type { EquationIssue } from './equation.ts';
 
 /** A name that is drawn: what it stands for, its shape, and the numerals it is drawn from. */
 export interface ProposedName {
@@ -30,6 +30,8 @@ export interface Proposal {
   readonly values: readonly string[];
   /** Names whose gradients are asked. */
   readonly gradients: readonly string[];
+  /** Equations of arrays as TeX; empty where the forward pass itself is shown. */
+  readonly equations: readonly string[];
 }
 
 export type ProposalIssue = EquationIssue | { readonly kind: 'numpy'; readonly issue: NumpyIssue };
@@ -43,12 +45,13 @@ const looksWritten = /\\|[_^]\{|[^\p{ASCII}]/u;
 
 /**
  * What a typed forward pass proposes: NumPy as it stands, or the equations of a slide (LaTeX, or
- * the notation of answers). An issue names the line and the reason.
+ * the notation of answers). Free names have the shapes that are `wanted`, else what fits. An issue
+ * names the line and the reason.
  */
-export function propose(text: string): Proposed {
+export function propose(text: string, wanted: ReadonlyMap<string, Shape> = new Map()): Proposed {
   const numpy = looksWritten.test(text) ? undefined : freeNames(text);
-  if (numpy?.kind === 'found') return shaped(text.trim(), numpy.names);
-  const equations = readEquations(text);
+  if (numpy?.kind === 'found') return shaped(text.trim(), { names: numpy.names, shapes: wanted, tex: [] });
+  const equations = readEquations(text, wanted);
   if (equations.kind === 'invalid') {
     const issue: ProposalIssue =
       numpy === undefined ? equations.issue : { kind: 'numpy', issue: numpy.issue };
@@ -56,11 +59,18 @@ export function propose(text: string): Proposed {
   }
   const names = freeNames(equations.forward);
   if (names.kind === 'invalid') return { kind: 'invalid', issue: { kind: 'numpy', issue: names.issue } };
-  return shaped(equations.forward, names.names);
+  const shapes = new Map([...wanted, ...equations.shapes]);
+  return shaped(equations.forward, { names: names.names, shapes, tex: equations.tex });
 }
 
-function shaped(forward: string, free: readonly string[]): Proposed {
-  const guess = guessShapes(forward, free);
+interface Free {
+  readonly names: readonly string[];
+  readonly shapes: ReadonlyMap<string, Shape>;
+  readonly tex: readonly string[];
+}
+
+function shaped(forward: string, { names: free, shapes: wanted, tex: equations }: Free): Proposed {
+  const guess = guessShapes(forward, free, wanted);
   if (guess.kind === 'invalid') return { kind: 'invalid', issue: { kind: 'numpy', issue: guess.issue } };
   const { graph, shapes } = guess;
   const loss = graph.assigned.at(-1)?.name;
@@ -82,6 +92,7 @@ function shaped(forward: string, free: readonly string[]): Proposed {
     loss,
     values: [...new Set(single)],
     gradients: parameters.length > 0 ? parameters : inputs,
+    equations,
   };
   return { kind: 'proposed', proposal };
 }

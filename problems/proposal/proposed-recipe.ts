@@ -14,7 +14,16 @@ type Part = RecipeInput['parts'][number];
 
 const both = (text: string): Localized => ({ en: text, 'zh-TW': text });
 
-function drawn({ name, role, shape, values, from }: ProposedName, isExact: boolean): GivenInput {
+interface Drawing {
+  readonly isExact: boolean;
+  /** Arrays are shown by their symbols, as the equations have them, and not as code. */
+  readonly hasEquations: boolean;
+}
+
+function drawn(
+  { name, role, shape, values, from }: ProposedName,
+  { isExact, hasEquations }: Drawing,
+): GivenInput {
   if (from !== undefined) {
     const made = `${from} - delta_${name}`;
     return {
@@ -23,11 +32,13 @@ function drawn({ name, role, shape, values, from }: ProposedName, isExact: boole
     };
   }
   if (shape.length === 0) return { [name]: { draw: { kind: 'oneOf', values: [...values] }, role } };
-  return { [name]: { draw: { kind: 'array', shape: [...shape], values: [...values] }, role } };
+  const symbol = hasEquations ? { tex: tex(name) } : {};
+  return { [name]: { draw: { kind: 'array', shape: [...shape], values: [...values] }, role, ...symbol } };
 }
 
-/** The forward pass as the statement shows it: equations where all is single values, else code. */
-function written({ graph, forward }: Proposal): string {
+/** The forward pass as the statement shows it: as equations where it was typed so or all is single values, else as code. */
+function written({ graph, forward, equations: typed }: Proposal): string {
+  if (typed.length > 0) return typed.map((equation) => `$${equation}$`).join('\n\n');
   const equations = graph.assigned.map(({ name }) => {
     const formula = derive(graph, { kind: 'value', of: name }, 'expanded');
     return formula === undefined ? undefined : `$${tex(name)}=${printTex(withHalves(formula))}$`;
@@ -108,16 +119,24 @@ function figureOf(proposal: Proposal): NonNullable<RecipeInput['figure']> {
   return kind === 'network' ? { kind, ask } : { kind };
 }
 
+/** What the statement says before the forward pass, where nobody says more. */
+export const usualIntro: Localized = {
+  en: 'Given is this forward pass.',
+  'zh-TW': '已知 Forward Pass 如下。',
+};
+
 /** A recipe without rules and wrong rules, as the proposal has it; `settle` adds those that its numbers can keep. */
 export function proposedRecipe(
   proposal: Proposal,
-  head: { readonly id: string; readonly title: string },
+  head: { readonly id: string; readonly title: string; readonly intro?: Localized | undefined },
 ): RecipeInput {
   const isExact = functionsOf(proposal.graph).size === 0;
+  const drawing = { isExact, hasEquations: proposal.equations.length > 0 };
   const figure = figureOf(proposal);
   const text = figure.kind === 'network' ? '' : `\n\n${written(proposal)}`;
   const hasGate = proposal.graph.nodes.some((n) => n.kind === 'apply' && n.operation.name === 'relu');
   const conventions: ConventionCode[] = ['CV3', ...(hasGate ? (['CV5'] as const) : []), 'CV11'];
+  const { intro = usualIntro } = head;
   const asked = proposal.values.length + proposal.gradients.length;
   return {
     id: head.id,
@@ -127,11 +146,8 @@ export function proposedRecipe(
     topics: ['chain-rule', 'gradient'],
     level: 3,
     minutes: Math.max(2, Math.round(asked * 1.5)),
-    statement: {
-      en: `Given is this forward pass.${text}`,
-      'zh-TW': `已知 Forward Pass 如下。${text}`,
-    },
-    given: Object.fromEntries(proposal.names.flatMap((name) => Object.entries(drawn(name, isExact)))),
+    statement: { en: `${intro.en}${text}`, 'zh-TW': `${intro['zh-TW']}${text}` },
+    given: Object.fromEntries(proposal.names.flatMap((name) => Object.entries(drawn(name, drawing)))),
     forward: proposal.forward,
     roles: Object.fromEntries(proposal.roles),
     tex: proposal.names.some(({ name }) => name === 'lam') ? { lam: '\\lambda' } : {},

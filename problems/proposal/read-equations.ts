@@ -1,59 +1,30 @@
-import type { InputIssue } from '../../grader/notation/expression.ts';
-import { readFormula } from '../../grader/notation/read-formula.ts';
-import type { SymbolEntry } from '../../grader/question.ts';
+import type { Shape } from '../../grader/tensor.ts';
 import { equationLines } from './equation-lines.ts';
-import type { EquationLine } from './equation-lines.ts';
-import { printNumpy } from './print-numpy.ts';
-import { pythonName } from './python-name.ts';
-import { writtenNames } from './written-names.ts';
-
-export type EquationIssue =
-  | { readonly kind: 'notation'; readonly issue: InputIssue; readonly line: number }
-  /** No `name =` stands in front. */
-  | { readonly kind: 'noName'; readonly line: number };
-
-export type Equations =
-  | { readonly kind: 'read'; readonly forward: string }
-  | { readonly kind: 'invalid'; readonly issue: EquationIssue };
-
-/** The name that a left-hand side defines: `\hat{y}`, `h_1`, `L(\hat{y}, y)`, `f(x)`. */
-function defined(text: string): string | undefined {
-  const [first, ...others] = writtenNames(text);
-  const isFunction = /^[^()]+\([^()]*\)$/.test(text.replaceAll(/\\(?:left|right)/g, ''));
-  return first === undefined || (others.length > 0 && !isFunction) ? undefined : pythonName(first);
-}
-
-interface Equation extends EquationLine {
-  readonly name: string;
-  readonly right: string;
-}
-
-function sides(line: EquationLine): Equation | undefined {
-  const at = line.text.search(/(?<![<>!=:])=(?!=)/);
-  const name = at < 0 ? undefined : defined(line.text.slice(0, at).trim());
-  return name === undefined ? undefined : { ...line, name, right: line.text.slice(at + 1) };
-}
+import { equationOf } from './equation.ts';
+import type { Equation, Equations } from './equation.ts';
+import { readArrays } from './read-arrays.ts';
+import { readSamples } from './read-samples.ts';
+import { readSingles } from './read-singles.ts';
 
 /**
  * Reads equations `name = formula`, one a line, as slides write them (LaTeX, or our own notation),
- * into a forward pass of the NumPy subset. Every name that stands in them is one of its names.
+ * into a forward pass of the NumPy subset. Names are single values; names that carry the index of a
+ * sum (`y_i`) hold one value for each sample; where free names are capital letters, they are
+ * matrices, of the shapes asked or of others that fit.
  */
-export function readEquations(text: string): Equations {
+export function readEquations(text: string, wanted: ReadonlyMap<string, Shape> = new Map()): Equations {
   const equations: Equation[] = [];
   for (const line of equationLines(text)) {
-    const equation = sides(line);
+    const equation = equationOf(line);
     if (equation === undefined) return { kind: 'invalid', issue: { kind: 'noName', line: line.line } };
     equations.push(equation);
   }
-  const written = equations.flatMap(({ right }) => writtenNames(right).map(pythonName));
-  const names = new Set([...equations.map(({ name }) => name), ...written]);
-  const symbols = [...names].map((name): SymbolEntry => ({ name: name === 'lam' ? 'lambda' : name }));
-  const lines: string[] = [];
-  for (const { name, right, line } of equations) {
-    const reading = readFormula(right, symbols);
-    if (reading.kind === 'invalid')
-      return { kind: 'invalid', issue: { kind: 'notation', issue: reading.issue, line } };
-    lines.push(`${name} = ${printNumpy(reading.expression).replaceAll(/\blambda\b/g, 'lam')}`);
-  }
-  return { kind: 'read', forward: lines.join('\n') };
+  const samples = readSamples(equations, wanted);
+  if (samples !== undefined) return samples;
+  const arrays = readArrays(equations, wanted);
+  if (arrays?.kind === 'read') return arrays;
+  const sum = arrays === undefined ? equations.find(({ right }) => /\bsum\(/.test(right)) : undefined;
+  if (sum !== undefined) return { kind: 'invalid', issue: { kind: 'nothingToSum', line: sum.line } };
+  const singles = readSingles(equations);
+  return arrays === undefined || singles.kind === 'read' ? singles : arrays;
 }

@@ -3,6 +3,7 @@ import type { NameStretch } from '../../grader/notation/name-head.ts';
 import type { NameParts } from '../../grader/notation/name-parts.ts';
 import { nameAt, subscripted } from '../../grader/notation/name-scanner.ts';
 import { meaningOf, symbolTable } from '../../grader/notation/symbol-table.ts';
+import { pythonName } from './python-name.ts';
 
 const noNames = symbolTable([]);
 
@@ -41,3 +42,9 @@ function pastNumeral(text: string, at: number): number {
   const [numeral] = /^\d+(?:\.\d*)?(?:[eE][+-]?\d+)?/.exec(text.slice(at, at + 41)) ?? [];
   return at + (numeral?.length ?? 1);
 }
+
+/** The names in a formula as code has them, without `sum` and `mean`, which the notation of matrices calls. */
+export const codeNames = (formula: string): readonly string[] =>
+  writtenNames(formula)
+    .map(pythonName)
+    .filter((name) => name !== 'sum' && name !== 'mean');

@@ -44,7 +44,7 @@ function binary(shaping: Shaping, e: Of<'binary'>): Shaped | undefined {
     case 'matmul':
       return matrixProduct(shaping, pair);
     case 'power':
-      if (!isPower(left, right))
+      if (!shaping.hasEntrywisePowers && !isPower(left, right))
         return shapeIssue(shaping, e, { code: 'ambiguousMatrixPower', details: sides(pair) });
       return elementwise(shaping, pair, { ...e, left: left.expression, right: right.expression });
     case 'add':

@@ -7,6 +7,11 @@ import { matrixParsing } from './matrix-parsing.ts';
 import { matrixTokensAt } from './matrix-tokens.ts';
 import type { Shaping } from './shaping.ts';
 
+export interface MatrixReadingOptions extends ReadingOptions {
+  /** A power of a matrix is taken entry by entry; otherwise it has to be written in one of two ways. */
+  readonly hasEntrywisePowers?: boolean;
+}
+
 /**
  * Reads a formula over names that may stand for vectors and matrices (`shape` of the symbols).
  * Shapes are checked while reading: what cannot be computed is invalid, with a sentence and a
@@ -16,7 +21,7 @@ import type { Shaping } from './shaping.ts';
 export function readMatrixFormula(
   text: string,
   symbols: readonly SymbolEntry[],
-  options: ReadingOptions = {},
+  { hasEntrywisePowers = false, ...options }: MatrixReadingOptions = {},
 ): Reading {
   const table = symbolTable(symbols);
   if (table.issue !== undefined) return { kind: 'invalid', issue: table.issue };
@@ -24,7 +29,7 @@ export function readMatrixFormula(
   const reading = read(text, { table, juxtaposition: true, matrix, special: matrixTokensAt, ...options });
   if (reading.kind === 'invalid') return reading;
   const { marks, grouped } = matrix;
-  const shaping: Shaping = { shapes: table.shapes, marks, grouped, issue: undefined };
+  const shaping: Shaping = { shapes: table.shapes, marks, grouped, hasEntrywisePowers, issue: undefined };
   const found = shaped(shaping, reading.expression);
   if (found !== undefined) return { kind: 'read', ...found };
   if (shaping.issue === undefined) throw new Error('a formula whose shape is not known has an issue');

@@ -15,6 +15,8 @@ export interface Shaping {
   readonly shapes: ReadonlyMap<string, Shape>;
   readonly marks: ReadonlyMap<Expression, Mark>;
   readonly grouped: ReadonlySet<Expression>;
+  /** Whether A² is the square of every entry, as slides write it; for answers it could be two things. */
+  readonly hasEntrywisePowers: boolean;
   /** The first thing that does not fit; all functions give undefined from then on. */
   issue: NotationIssue | undefined;
 }

@@ -25,6 +25,22 @@ export const forward = {
   'forward.valuesOf': { en: 'Values of {$name}', 'zh-TW': '{$name} 的數值' },
   'forward.residual': { en: 'distance from {$name}', 'zh-TW': '與 {$name} 的差' },
   'forward.single': { en: 'number', 'zh-TW': '純量' },
+  'forward.shapeOf': { en: 'Shape of {$name}', 'zh-TW': '{$name} 的 shape' },
+  'forward.shape.unread': { en: 'A shape such as (3, 2).', 'zh-TW': 'shape 例如 (3, 2)。' },
+  'forward.misfit': {
+    en: 'These shapes do not fit together, so others were tried. {$reason}',
+    'zh-TW': '這些 shape 不能一起使用，因此改用其他 shape。{$reason}',
+  },
+  'forward.intro': { en: 'Opening words (English)', 'zh-TW': '題目開頭（英文）' },
+  'forward.introZh': { en: 'Opening words (Chinese)', 'zh-TW': '題目開頭（中文）' },
+  'forward.intro.rule': {
+    en: 'May stay empty, or be said in one language for both. TeX in $…$.',
+    'zh-TW': '可以不填；只填一種語言時，兩種語言都用它。數學寫在 $…$ 裡。',
+  },
+  'forward.strayName': {
+    en: 'The words before the forward pass name a value that is not drawn.',
+    'zh-TW': '題目開頭用到了沒有抽的數值名稱。',
+  },
   'forward.unread': {
     en: 'Numbers with commas between them, such as -2, 0.5, 1/3; the proposed ones are used.',
     'zh-TW': '請填以逗號分隔的數字，例如 -2, 0.5, 1/3；目前使用建議的數值。',

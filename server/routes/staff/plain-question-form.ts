@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { languages, type Localized } from '../../../grader/language.ts';
 import type { AnswerForm } from '../../../problems/recipe-parts.ts';
 import { recipeSchema, type Recipe } from '../../../problems/recipe.ts';
-import { placeholdersOf } from '../../../problems/sentence.ts';
 import { selfTest } from '../../grading/self-test.ts';
 import {
   optionRows,
@@ -15,6 +14,7 @@ import type { PlainIssue } from '../../pages/staff/plain-issue.ts';
 import { readPoints } from '../../policy/points.ts';
 import { inBoth } from './in-both.ts';
 import { plainAnswer, type PlainAnswer } from './plain-answer.ts';
+import { strayName } from './stray-name.ts';
 
 const text = (length: number) => z.string().max(length).default('');
 const several = z
@@ -71,15 +71,6 @@ export function typedPlain(body: PlainBody): PlainForm {
 export type PlainReading =
   | { readonly kind: 'read'; readonly recipe: Omit<Recipe, 'version'> }
   | { readonly kind: 'invalid'; readonly issues: readonly PlainIssue[] };
-
-/** Names in braces outside code and TeX stand for drawn values; a plain question draws none but its arrays. */
-function strayName(said: string, names: readonly string[]): string | undefined {
-  const outside = said.replaceAll(/`[^`]*`/g, '');
-  return placeholdersOf(outside).find((found) => {
-    const name = /[A-Za-z][A-Za-z0-9_]*/.exec(found.replace(/^\\(given|sign)/, ''))?.[0] ?? '';
-    return !names.includes(name);
-  });
-}
 
 function textIssues(form: PlainForm, names: readonly string[]): readonly PlainIssue[] {
   const issues: PlainIssue[] = [];

@@ -94,7 +94,8 @@ describe('a forward pass as it is typed', () => {
 
   it('says line and reason of what it cannot read', () => {
     expect(issueOf('h = w*x\nL = h +')).toMatchObject({ kind: 'numpy', issue: { code: 'syntax', line: 2 } });
-    expect(issueOf('h = w*x\nL = \\sum_i h')).toMatchObject({
+    expect(issueOf('h = w*x\nL = \\sum_i h')).toEqual({ kind: 'nothingToSum', line: 2 });
+    expect(issueOf('h = w*x\nL = \\foo h')).toMatchObject({
       kind: 'notation',
       line: 2,
       issue: { code: 'unknownCommand' },

@@ -81,6 +81,38 @@ describe("a TA's own forward pass", () => {
     expect(recipe.parts.map(({ answer }) => answer.as)).toEqual(['number', 'matrix', 'vector']);
   });
 
+  const matrices = String.raw`Z = XW + b \\ H = \max(0, Z) \\ L = \frac{1}{n}\|H - Y\|^2`;
+  const rows = { of: matrices, text: matrices, name: ['X', 'W', 'b', 'Y'], gradient: ['W', 'b'] };
+  const found = ['(3, 2)', '(2, 3)', '(3,)', '(3, 3)'];
+
+  it('takes the shapes that are typed, and the others follow', async () => {
+    const shown = await send({ ...rows, found, shape: ['4×2', '(2, 3)', '(3,)', '(3, 3)'], show: '1' });
+    expect(shown.body).toMatch(/name="found" value=""><input [^>]*name="shape" value="4×2"/);
+    expect(shown.body).toMatch(/name="found" value="\(4, 3\)"><input [^>]*name="shape" value="\(4, 3\)"/);
+    expect(shown.body).toContain('1/4*np.sum((H - Y)**2)');
+  });
+
+  it('with shapes that do not fit is not kept: the reason is said, and the shapes stay', async () => {
+    const answer = await send({ ...rows, found, shape: ['(4, 2)', '(3, 3)', '(3,)', '(3, 3)'] });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('X is 4×2 and W is 3×3');
+    expect(answer.body).toContain('name="shape" value="(4, 2)"');
+    const unread = await send({ ...rows, found, shape: ['much', ...found.slice(1)] });
+    expect(unread.statusCode).toBe(422);
+    expect(unread.body).toContain('A shape such as (3, 2).');
+    expect(unread.body).toContain('name="shape" value="much"');
+  });
+
+  it('shows its equations as they stand on the slide, behind the words that were typed', async () => {
+    const recipe = await saved(await send({ ...rows, found, shape: found, intro: 'A layer of a network.' }));
+    expect(recipe.statement.en).toMatch(/^A layer of a network\.\n\n\$Z = X W \+ b\$/);
+    expect(recipe.statement['zh-TW']).toMatch(/^A layer of a network\./);
+    const stray = await send({ ...rows, found, shape: found, intro: 'With {q}.' });
+    expect(stray.statusCode).toBe(422);
+    expect(stray.body).toContain('a value that is not drawn');
+    expect(stray.body).toContain('With {q}.');
+  });
+
   it('goes into the set from which it was written', async () => {
     const set = String((await ta.post('/courses/dl/sets', { title: 'Homework' })).headers.location);
     const answer = await send({ text: slide, title: 'From the slides', set: set.split('/').at(-1)! });
