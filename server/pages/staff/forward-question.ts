@@ -6,7 +6,6 @@ import { usualIntro } from '../../../problems/proposal/proposed-recipe.ts';
 import { proposedTex } from '../../../problems/proposal/proposed-tex.ts';
 import { shapeIn, type Proposal, type ProposalIssue } from '../../../problems/proposal/propose.ts';
 import { shapeText } from '../../../problems/proposal/shape-text.ts';
-import type { ChosenShapes, ForwardFields } from '../../http/forward-form.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { LayoutModel, Notice, Reader } from '../layout.ts';
 import { tex } from '../mathematics.ts';
@@ -64,9 +63,25 @@ export interface ForwardQuestionPage {
   readonly reread: string;
 }
 
+/** What was typed, apart from the table of names. */
+interface TypedForward {
+  readonly text: string;
+  readonly title: string;
+  readonly set: string;
+  readonly intro: string;
+  readonly introZh: string;
+}
+
+/** The shapes that somebody chose, as they were typed; those that are none; why the others do not fit. */
+interface TypedShapes {
+  readonly typed: ReadonlyMap<string, string>;
+  readonly unread: readonly string[];
+  readonly misfit: ProposalIssue | undefined;
+}
+
 export interface ForwardQuestionFacts {
-  readonly fields: Pick<ForwardFields, 'text' | 'title' | 'set' | 'intro' | 'introZh'>;
-  readonly shapes: ChosenShapes & { readonly misfit: ProposalIssue | undefined };
+  readonly fields: TypedForward;
+  readonly shapes: TypedShapes;
   readonly issue: ProposalIssue | undefined;
   readonly adjusted: Adjusted | undefined;
   readonly refused: 'no' | 'invalid' | 'nothingAsked' | 'strayName' | 'undrawable';
@@ -103,7 +118,7 @@ export function forwardQuestionPage(reader: Reader, facts: ForwardQuestionFacts)
 
 function proposalView(
   { proposal, unread }: Adjusted,
-  { text, shapes }: Pick<ForwardQuestionFacts, 'shapes'> & { readonly text: string },
+  { text, shapes }: { readonly shapes: TypedShapes; readonly text: string },
   language: Language,
 ): ProposalView {
   const { forward, names, loss } = proposal;
@@ -134,7 +149,7 @@ function proposalView(
 
 function nameRow(
   { name, role, shape, values, from }: Proposal['names'][number],
-  { unread, shapes }: Pick<ForwardQuestionFacts, 'shapes'> & Pick<Adjusted, 'unread'>,
+  { unread, shapes }: { readonly shapes: TypedShapes } & Pick<Adjusted, 'unread'>,
   language: Language,
 ): NameRow {
   const label = (value: GivenRole): string => translate(language, `forward.role.${value}`);
@@ -152,7 +167,7 @@ function nameRow(
 /** A shape that was chosen stays as it was typed, whether it fits or not. */
 function shapeFields(
   { name, shape }: Pick<Proposal['names'][number], 'name' | 'shape'>,
-  { typed, unread }: ForwardQuestionFacts['shapes'],
+  { typed, unread }: TypedShapes,
   language: Language,
 ): Pick<NameRow, 'shape' | 'found' | 'shapeIssue'> {
   const own = typed.get(name);

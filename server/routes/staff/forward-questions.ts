@@ -103,7 +103,7 @@ export function forwardQuestionRoutes(app: FastifyInstance, deps: Deps): void {
     const { set } = readQuery(newQuery, request.query);
     const facts: ForwardQuestionFacts = {
       fields: { text: '', title: '', set, intro: '', introZh: '' },
-      shapes: { typed: new Map(), shapes: new Map(), unread: [], misfit: undefined },
+      shapes: { typed: new Map(), unread: [], misfit: undefined },
       issue: undefined,
       adjusted: undefined,
       refused: 'no',
