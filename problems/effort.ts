@@ -68,11 +68,12 @@ function nodeEffort(node: GraphNode, valueOf: (id: number) => Tensor<Fraction>):
 }
 
 /**
- * Effort of the hand arithmetic of a variant: digits of both factors for each product, 1 for each
+ * Effort of the hand arithmetic of a variant, none where its numbers are not shown: digits of both factors for each product, 1 for each
  * addition (those inside products and sums of arrays too), 2 for each change of sign; forward, and along the chains of the asked gradients, where
  * a product that was already made is reused.
  */
 export function effortOf(subject: Subject): number {
+  if (subject.recipe.numbers === 'hidden') return 0;
   return inFractions(subject.question, (run) => effortIn(subject, run));
 }
 

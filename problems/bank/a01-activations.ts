@@ -1,3 +1,4 @@
+import type { Draw } from '../recipe-draws.ts';
 import type { RecipeInput } from '../recipe.ts';
 
 interface Activation {
@@ -7,15 +8,18 @@ interface Activation {
   /** Its formula as TeX and in the NumPy subset. */
   readonly tex: string;
   readonly code: string;
+  /** How far from 0 its curve still bends. */
+  readonly reach: number;
 }
 
-const activations: readonly Activation[] = [
+const lectured: readonly Activation[] = [
   {
     id: 'sigmoid',
     en: 'the sigmoid',
     zh: 'sigmoid 函數',
     tex: '\\sigma(z)=\\dfrac{1}{1+e^{-z}}',
     code: '1/(1 + np.exp(-z))',
+    reach: 4,
   },
   {
     id: 'tanh',
@@ -23,20 +27,18 @@ const activations: readonly Activation[] = [
     zh: 'tanh 函數',
     tex: '\\tanh(z)=\\dfrac{e^z-e^{-z}}{e^z+e^{-z}}',
     code: 'np.tanh(z)',
+    reach: 2.8,
   },
-  {
-    id: 'leaky',
-    en: 'leaky ReLU with $\\alpha=0.1$',
-    zh: '$\\alpha=0.1$ 的 leaky ReLU',
-    tex: '\\varphi(z)=\\begin{cases}z&z>0\\\\0.1\\,z&z\\le0\\end{cases}',
-    code: 'np.where(z > 0, z, 0.1*z)',
-  },
+];
+
+const newer: readonly Activation[] = [
   {
     id: 'softplus',
     en: 'softplus',
     zh: 'softplus 函數',
     tex: '\\varphi(z)=\\ln(1+e^z)',
     code: 'np.log(1 + np.exp(z))',
+    reach: 4,
   },
   {
     id: 'silu',
@@ -44,6 +46,7 @@ const activations: readonly Activation[] = [
     zh: 'SiLU（swish）函數',
     tex: '\\varphi(z)=z\\,\\sigma(z)',
     code: 'z/(1 + np.exp(-z))',
+    reach: 4,
   },
   {
     id: 'gelu',
@@ -51,18 +54,34 @@ const activations: readonly Activation[] = [
     zh: 'GELU（tanh 近似式）',
     tex: '\\varphi(z)=\\tfrac12z\\left(1+\\tanh\\!\\left(\\sqrt{2/\\pi}\\,(z+0.044715\\,z^3)\\right)\\right)',
     code: '0.5*z*(1 + np.tanh(np.sqrt(2/np.pi)*(z + 0.044715*z**3)))',
+    reach: 2.4,
   },
 ];
 
-/** Points next to 0 tell little about a curve. */
-const nearZero = Array.from({ length: 59 }, (_, at) => at - 29);
+const leaky = ['0.01', '0.05', '0.1', '0.2'].map((alpha): Activation => ({
+  id: `leaky-${alpha.slice(2)}`,
+  en: `leaky ReLU with $\\alpha=${alpha}$`,
+  zh: `$\\alpha=${alpha}$ 的 leaky ReLU`,
+  tex: `\\varphi(z)=\\begin{cases}z&z>0\\\\${alpha}\\,z&z\\le0\\end{cases}`,
+  code: `np.where(z > 0, z, ${alpha}*z)`,
+  reach: 5,
+}));
 
-/** Who has met which of them: the lecture names the first three. */
+type Span = Pick<Extract<Draw, { kind: 'integer' }>, 'from' | 'to' | 'except'>;
+
+/** Points next to 0 tell little about a curve. */
+const nearZero = Array.from({ length: 19 }, (_, at) => at - 9);
+const bothSides = (reach: number): Span => ({ from: -100 * reach, to: 100 * reach, except: nearZero });
+/** On the right the value of a ReLU is the number that is printed; the kink keeps its margin. */
+const left = (reach: number): Span => ({ from: -100 * reach, to: -50, except: [] });
+
+/** Who has met which of them: the lecture names sigmoid, tanh and leaky ReLU. */
 function recipe(
   id: string,
   title: RecipeInput['title'],
   own: {
-    readonly ids: readonly string[];
+    readonly of: readonly Activation[];
+    readonly span: (reach: number) => Span;
     readonly level: number;
     readonly require: readonly string[];
     readonly misconceptions: RecipeInput['misconceptions'];
@@ -71,7 +90,7 @@ function recipe(
 ) {
   return {
     id,
-    version: 1,
+    version: 2,
     title,
     topics: ['activation'],
     level: own.level,
@@ -81,21 +100,17 @@ function recipe(
       en: 'The activation function is @name: $@formula$.',
       'zh-TW': '激發函數是 @name：$@formula$。',
     },
-    faces: activations
-      .filter((activation) => own.ids.includes(activation.id))
-      .map(({ id: face, en, zh, tex, code }) => ({
-        id: face,
-        weight: 1,
-        words: {
-          name: { en, 'zh-TW': zh },
-          formula: { en: tex, 'zh-TW': tex },
-          code: { en: code, 'zh-TW': code },
-        },
-      })),
-    given: {
-      hundredths: { draw: { kind: 'integer', from: -240, to: 240, except: nearZero }, hidden: true },
-      z: { draw: { kind: 'derived', from: 'hundredths/100' } },
-    },
+    faces: own.of.map(({ id: face, en, zh, tex, code, reach }) => ({
+      id: face,
+      weight: 1,
+      words: {
+        name: { en, 'zh-TW': zh },
+        formula: { en: tex, 'zh-TW': tex },
+        code: { en: code, 'zh-TW': code },
+      },
+      given: { hundredths: { draw: { kind: 'integer' as const, ...own.span(reach) }, hidden: true } },
+    })),
+    given: { z: { draw: { kind: 'derived', from: 'hundredths/100' } } },
     forward: 'h = @code',
     roles: { z: 'preActivation', h: 'activation' },
     tex: { h: '\\varphi(z)' },
@@ -144,7 +159,8 @@ export const recipes: readonly RecipeInput[] = [
     'A01',
     { en: 'Derivative of sigmoid and tanh', 'zh-TW': 'sigmoid 與 tanh 的導數' },
     {
-      ids: ['sigmoid', 'tanh'],
+      of: lectured,
+      span: bothSides,
       level: 2,
       require: [],
       misconceptions: ['M28', 'M29'],
@@ -164,11 +180,11 @@ export const recipes: readonly RecipeInput[] = [
   recipe(
     'A01b',
     { en: 'Derivative of newer activation functions', 'zh-TW': '其他激發函數的導數' },
-    { ids: ['softplus', 'silu', 'gelu'], level: 3, require: [], misconceptions: ['M28', 'M29'] },
+    { of: newer, span: bothSides, level: 3, require: [], misconceptions: ['M28', 'M29'] },
   ),
   recipe(
     'A01c',
     { en: 'Derivative of leaky ReLU', 'zh-TW': 'leaky ReLU 的導數' },
-    { ids: ['leaky'], level: 2, require: ['kinkMargin'], misconceptions: ['M26', 'M28'] },
+    { of: leaky, span: left, level: 2, require: ['kinkMargin'], misconceptions: ['M26', 'M28'] },
   ),
 ];

@@ -3,8 +3,12 @@ import type { RecipeInput } from '../recipe.ts';
 const gradient = (wrt: string) => ({ kind: 'gradient', of: 'L', wrt }) as const;
 const both = (text: string) => ({ en: text, 'zh-TW': text });
 
+const inputs = ['-7', '-6', '-5', '-4', '-3', '-2', '2', '3', '4', '5', '6', '7'];
+/** Every p = k/(k + 1) is a short decimal. */
+const odds = ['1/9', '1/7', '1/4', '1/3', '3/7', '2/3', '3/2', '7/3', '3', '4', '7', '9'];
+
 const base = {
-  version: 1,
+  version: 2,
   topics: ['loss', 'activation', 'gradient'],
   level: 3,
   minutes: 5,
@@ -15,13 +19,13 @@ const base = {
       '二元分類的神經元：$z=w_1x_1+w_2x_2+b$，其中 $b=\\ln k$，$p=\\sigma(z)$，loss 為二元交叉熵 $L=-\\left[y\\ln p+(1-y)\\ln(1-p)\\right]$。',
   },
   given: {
-    x1: { draw: { kind: 'oneOf', values: ['-4', '-3', '-2', '2', '3', '4'] }, role: 'input' },
-    x2: { draw: { kind: 'oneOf', values: ['-4', '-3', '-2', '2', '3', '4'], unlike: 'x1' }, role: 'input' },
+    x1: { draw: { kind: 'oneOf', values: [...inputs] }, role: 'input' },
+    x2: { draw: { kind: 'oneOf', values: [...inputs], unlike: 'x1' }, role: 'input' },
     scale: { draw: { kind: 'oneOf', values: ['-1', '-0.5', '0.5', '1'] }, hidden: true },
     /** Chosen so that the weighted sum vanishes: then z = ln k, and p is a short decimal. */
     w1: { draw: { kind: 'derived', from: 'scale*x2' }, role: 'parameter' },
     w2: { draw: { kind: 'derived', from: '-scale*x1' }, role: 'parameter' },
-    k: { draw: { kind: 'oneOf', values: ['1/9', '1/4', '1/3', '2/3', '3/2', '3', '4', '9'] } },
+    k: { draw: { kind: 'oneOf', values: [...odds] } },
   },
   forward: [
     'b = np.log(k)',

@@ -7,35 +7,14 @@ const oneHot: GivenInput = {
   role: 'target',
 };
 
-/** Counts of three classes whose sum is 4, 5, 8 or 10: every probability is a short decimal. */
-const counts = [
-  ['1', '1', '2'],
-  ['1', '2', '1'],
-  ['2', '1', '1'],
-  ['1', '1', '3'],
-  ['1', '3', '1'],
-  ['3', '1', '1'],
-  ['2', '2', '1'],
-  ['1', '2', '2'],
-  ['2', '1', '2'],
-  ['1', '2', '5'],
-  ['2', '5', '1'],
-  ['5', '1', '2'],
-  ['2', '1', '5'],
-  ['1', '3', '4'],
-  ['4', '1', '3'],
-  ['3', '4', '1'],
-  ['2', '3', '5'],
-  ['5', '2', '3'],
-  ['3', '5', '2'],
-  ['1', '4', '5'],
-  ['4', '5', '1'],
-  ['2', '7', '1'],
-  ['7', '1', '2'],
-] as const;
+/** Counts of three classes with one of these sums: every probability is a short decimal. */
+const counts = [8, 20, 25].flatMap((sum) =>
+  Array.from({ length: sum - 2 }, (_, at) => at + 1).flatMap((first) =>
+    Array.from({ length: sum - first - 1 }, (_, at) => [first, at + 1, sum - first - at - 1]),
+  ),
+);
 
 const base = {
-  version: 1,
   topics: ['loss', 'softmax', 'gradient'],
   level: 3,
   minutes: 5,
@@ -83,11 +62,12 @@ const base = {
   ],
 } satisfies Partial<RecipeInput>;
 
-const term = (count: string): string => (count === '1' ? '0' : `\\ln ${count}`);
+const term = (count: number): string => (count === 1 ? '0' : `\\ln ${count}`);
 
 const exact = {
   ...base,
   id: 'A05',
+  version: 2,
   title: { en: 'Softmax and cross-entropy', 'zh-TW': 'Softmax 與 cross-entropy' },
   statement: {
     en: 'A classifier with three classes gives the logits $z=(@logits)$. $p=\\mathrm{softmax}(z)$, and $L=-\\sum_kt_k\\ln p_k$ with the one-hot label $t$.',
@@ -95,7 +75,7 @@ const exact = {
       '三類分類器輸出的 logits 是 $z=(@logits)$。$p=\\mathrm{softmax}(z)$，loss 為 $L=-\\sum_kt_k\\ln p_k$，$t$ 是 one-hot 標籤。',
   },
   faces: counts.map((triple) => ({
-    id: triple.join(''),
+    id: triple.join('-'),
     weight: 1,
     words: { logits: both(triple.map(term).join(',\\;')), counts: both(triple.join(', ')) },
   })),
@@ -107,6 +87,7 @@ const exact = {
 const decimal = {
   ...base,
   id: 'A05b',
+  version: 1,
   title: {
     en: 'Softmax and cross-entropy, with a calculator',
     'zh-TW': 'Softmax 與 cross-entropy（可用計算機）',

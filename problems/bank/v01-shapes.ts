@@ -8,8 +8,9 @@ const array = (role: GivenInput['role'], ...shape: readonly number[]): GivenInpu
 });
 
 /** Batch, inputs, outputs: all different and none 1, so that only one product fits. */
-const sizes = [2, 3, 4, 5, 6, 7]
-  .flatMap((n) => [2, 3, 4, 5, 6].flatMap((d) => [2, 3, 4, 5].map((k) => ({ n, d, k }))))
+const lengths = Array.from({ length: 12 }, (_, at) => at + 2);
+const sizes = lengths
+  .flatMap((n) => lengths.flatMap((d) => lengths.map((k) => ({ n, d, k }))))
   .filter(({ n, d, k }) => n !== d && n !== k && d !== k);
 
 interface Way {
@@ -38,7 +39,7 @@ const question = (id: string, ways: readonly Way[]) => ({
 
 const v01 = {
   id: 'V01',
-  version: 1,
+  version: 2,
   title: { en: 'Shapes of the gradients of a linear layer', 'zh-TW': '線性層各個梯度的 shape' },
   topics: ['matrix', 'numpy'],
   level: 2,

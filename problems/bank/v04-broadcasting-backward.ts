@@ -2,7 +2,7 @@ import type { RecipeInput } from '../recipe.ts';
 
 const both = (text: string) => ({ en: text, 'zh-TW': text });
 type GivenInput = NonNullable<RecipeInput['given']>[string];
-const entries = ['-4', '-3', '-2', '-1', '1', '2', '3', '4', '5'];
+const entries = [...'123456789'].flatMap((digit) => [`-${digit}`, digit]);
 const array = (
   shape: readonly number[],
   more: Pick<GivenInput, 'role' | 'tex'> = { role: 'input' },
@@ -25,7 +25,7 @@ function backward({ id, shape, shown, axis }: Added) {
   const [rows = 1, columns = 1] = shape;
   return {
     id,
-    version: 1,
+    version: 2,
     title: {
       en: `Broadcasting backward: ${shown}`,
       'zh-TW': `Broadcasting 的 Backward Pass：${shown}`,

@@ -17,12 +17,13 @@ const surfaces: readonly Surface[] = [
   { id: 'd', tex: 'x^2y-xy^2', f: 'x**2*y - x*y**2', g1: '2*x*y - y**2', g2: 'x**2 - 2*x*y' },
   { id: 'e', tex: 'y^3-2x^2y', f: 'y**3 - 2*x**2*y', g1: '-4*x*y', g2: '3*y**2 - 2*x**2' },
 ];
+const directions = ['-5', '-3', '-2', '-1', '1', '2', '3', '5'];
 const slope = (of: string, wrt: string) => ({ kind: 'gradient', of, wrt }) as const;
 const value = (of: string) => ({ kind: 'value', of }) as const;
 
 const v06 = {
   id: 'V06',
-  version: 1,
+  version: 2,
   title: { en: 'Hessian, and its product with a vector', 'zh-TW': 'Hessian 與 Hessian-vector product' },
   topics: ['matrix', 'gradient', 'concepts'],
   level: 4,
@@ -41,8 +42,8 @@ const v06 = {
   given: {
     x: { draw: { kind: 'oneOf', values: ['-3', '-2', '-1', '1', '2', '3'] }, role: 'input' },
     y: { draw: { kind: 'oneOf', values: ['-3', '-2', '2', '3'], unlike: 'x' }, role: 'input' },
-    v1: { draw: { kind: 'oneOf', values: ['-3', '-2', '-1', '1', '2', '3'] } },
-    v2: { draw: { kind: 'oneOf', values: ['-3', '-2', '-1', '1', '2', '3'], unlike: 'v1' } },
+    v1: { draw: { kind: 'oneOf', values: [...directions] } },
+    v2: { draw: { kind: 'oneOf', values: [...directions], unlike: 'v1' } },
   },
   forward: 'f = @f\ng1 = @gone\ng2 = @gtwo\nd = v1*g1 + v2*g2',
   roles: { d: 'other' },

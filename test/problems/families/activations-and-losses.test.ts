@@ -11,7 +11,7 @@ describe('A01: an activation function at z = 0.5', () => {
     expect(point('A01b', 'softplus')).toEqual({ value: '0.9741', slope: '0.6225' });
     expect(point('A01b', 'silu')?.slope).toBe('0.74');
     expect(point('A01b', 'gelu')?.slope).toBe('0.8674');
-    expect(point('A01c', 'leaky', '-0.5')).toEqual({ value: '-0.05', slope: '0.1' });
+    expect(point('A01c', 'leaky-1', '-0.5')).toEqual({ value: '-0.05', slope: '0.1' });
   });
 
   test.each([
@@ -106,7 +106,7 @@ describe('A04: binary cross-entropy at p = 3/4 (T15)', () => {
 });
 
 describe('A05: softmax and cross-entropy (T15)', () => {
-  const at = { id: 'A05', face: '125', numbers: { t: ['0', '1', '0'] } };
+  const at = { id: 'A05', face: '1-2-5', numbers: { t: ['0', '1', '0'] } };
 
   test('probabilities less the label', () => {
     expect(keyAt(at)).toEqual({
@@ -193,9 +193,10 @@ describe('A08: a penalty, and the Huber loss', () => {
   });
 
   test('beyond the threshold the slope stays', () => {
-    const huber = (yhat: string) => keyAt({ id: 'A08b', numbers: { yhat, y: '0', kappa: '1' } }).huber;
-    expect(huber('2.5')).toEqual({ L: '2', dyhat: '1' });
-    expect(huber('0.4')).toEqual({ L: '0.08', dyhat: '0.4' });
-    expect(huber('-2.5')).toEqual({ L: '2', dyhat: '-1' });
+    const weights = { w1: '1', w2: '2', x1: '4', x2: '-3' };
+    const huber = (y: string) => keyAt({ id: 'A08b', numbers: { ...weights, y, kappa: '1' } });
+    expect(huber('-4.5')).toEqual({ huber: { L: '2', dyhat: '1' }, weights: { w1: '4', w2: '-3' } });
+    expect(huber('-2.4').huber).toEqual({ L: '0.08', dyhat: '0.4' });
+    expect(huber('0.5')).toEqual({ huber: { L: '2', dyhat: '-1' }, weights: { w1: '-4', w2: '3' } });
   });
 });
