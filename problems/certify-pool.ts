@@ -12,6 +12,8 @@ export interface PoolReport {
   readonly tried: number;
   /** How often each rule refused a draw, the one that bites most first. */
   readonly bites: Bites;
+  /** Share of the pairs of draws that have the same key; none where students see no numbers of their own. */
+  readonly alike?: number;
   /** Effort of hand arithmetic, summed over the recipes of a draw. */
   readonly effort: { readonly least: number; readonly median: number; readonly most: number };
 }
@@ -50,7 +52,10 @@ export function certifySharedPool(
   }
   const sorted = [...bites].toSorted(([, a], [, b]) => b - a);
   const report = { wanted: seeds.length, passed: draws.length, tried, bites: Object.fromEntries(sorted) };
-  return { draws, report: { ...report, effort: spread(draws) } };
+  const alike = recipes.some(hasVisibleNumbers)
+    ? { alike: shareAlike(draws.map((d) => jointKey(recipes, d))) }
+    : {};
+  return { draws, report: { ...report, ...alike, effort: spread(draws) } };
 }
 
 /** Answers that two students may share although their numbers differ. */
@@ -63,12 +68,22 @@ const answersWithoutNumbers: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether two students can see different numbers at all, and have to answer different ones. */
-const hasVisibleNumbers = ({ given, faces, numbers, parts }: Recipe): boolean =>
+export const hasVisibleNumbers = ({ given, faces, numbers, parts }: Recipe): boolean =>
   numbers === 'shown' &&
   parts.some(({ answer }) => !answersWithoutNumbers.has(answer.as)) &&
   [given, ...faces.map((face) => face.given)].some((declared) =>
     Object.values(declared).some(({ draw, hidden }) => draw.kind !== 'fixed' && !hidden),
   );
+
+/** Pairs of equal keys among all pairs. */
+function shareAlike(keys: readonly string[]): number {
+  const pairs = (count: number): number => (count * (count - 1)) / 2;
+  const alike = [...Map.groupBy(keys, (key) => key).values()].reduce(
+    (sum, same) => sum + pairs(same.length),
+    0,
+  );
+  return keys.length < 2 ? 0 : alike / pairs(keys.length);
+}
 
 const jointKey = (recipes: readonly Recipe[], drawn: readonly CertifiedVariant[]): string =>
   JSON.stringify(

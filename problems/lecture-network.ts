@@ -49,6 +49,12 @@ export const lectureGiven: GivenInput = {
   y: { draw: { kind: 'derived', from: 'yhat - delta' }, role: 'target' },
 };
 
+/** The residual of questions whose answer is but a few numbers, in tenths. */
+export const fineResidual: GivenInput[string] = {
+  draw: { kind: 'oneOf', values: [...pools.fineResiduals] },
+  hidden: true,
+};
+
 /** One hidden gate is open and one closed: with both open a forgotten gate would change nothing. */
 const openGates: GivenInput = { gates: { draw: { kind: 'fixed', value: '1' }, hidden: true } };
 

@@ -74,7 +74,7 @@ async function rowOf(recipe: Recipe, seeds: number, mutants: number): Promise<Ro
   };
 }
 
-const heading = 'recipe      passed     draws   pass   right   mutants   named   effort        bites';
+const heading = 'recipe      passed     draws   pass   right   mutants   named   effort      alike     bites';
 
 function lineOf({ recipe, report, passRate, mutation }: Row): string {
   const percent = (share: number): string => `${(100 * share).toFixed(share === 1 ? 0 : 1)} %`;
@@ -91,9 +91,12 @@ function lineOf({ recipe, report, passRate, mutation }: Row): string {
     percent(mutation.score).padStart(8),
     (made === 0 ? '–' : percent(passed / made)).padStart(8),
     `${report.effort.least}–${report.effort.median}–${report.effort.most}`.padStart(12),
+    (report.alike === undefined ? '–' : percentOf(report.alike)).padStart(9),
     `  ${bites.join(', ')}`,
   ].join(' ');
 }
+
+const percentOf = (share: number): string => `${(100 * share).toFixed(2)} %`;
 
 /** How many right answers, written in other ways, earn full marks; all where there are none. */
 const shareOf = ({ passed, made }: Tally): number => (made === 0 ? 1 : passed / made);

@@ -18,7 +18,7 @@ const outer = [
 
 const c01 = {
   id: 'C01',
-  version: 1,
+  version: 2,
   title: { en: 'Chain rule 1 with numbers', 'zh-TW': 'Chain Rule 1：代入數值' },
   topics: ['chain-rule'],
   level: 1,
@@ -37,10 +37,10 @@ const c01 = {
     })),
   ),
   given: {
-    p: { draw: { kind: 'oneOf', values: ['-3', '-2', '2', '3', '4'] } },
-    q: { draw: { kind: 'oneOf', values: ['1', '2', '3', '4'] } },
+    p: { draw: { kind: 'oneOf', values: ['-4', '-3', '-2', '2', '3', '4'] } },
+    q: { draw: { kind: 'oneOf', values: ['1', '2', '3', '4', '5', '6'] } },
     k: { draw: { kind: 'oneOf', values: ['2', '3', '4', '5', '6'] } },
-    x: { draw: { kind: 'oneOf', values: ['-3', '-2', '-1', '1', '2', '3'] }, role: 'input' },
+    x: { draw: { kind: 'oneOf', values: ['-4', '-3', '-2', '-1', '1', '2', '3', '4'] }, role: 'input' },
   },
   forward: 'y = p*x @sign q\nz = @code',
   roles: { y: 'other', z: 'other' },

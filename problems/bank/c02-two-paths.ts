@@ -38,7 +38,7 @@ const gradient = (wrt: string) => ({ kind: 'gradient', of: 'z', wrt }) as const;
 
 const c02 = {
   id: 'C02',
-  version: 1,
+  version: 2,
   title: { en: 'Chain rule 2: two paths', 'zh-TW': 'Chain Rule 2：兩條路徑' },
   topics: ['chain-rule', 'fan-out'],
   level: 2,
@@ -50,10 +50,10 @@ const c02 = {
   },
   faces,
   given: {
-    k: { draw: { kind: 'oneOf', values: ['1', '2', '3'] } },
-    j: { draw: { kind: 'oneOf', values: ['4', '5', '6', '7'] } },
-    c: { draw: { kind: 'oneOf', values: ['2', '3', '4'] } },
-    x: { draw: { kind: 'oneOf', values: ['-3', '-2', '2', '3'] }, role: 'input' },
+    k: { draw: { kind: 'oneOf', values: ['1', '2', '3', '4', '5'] } },
+    j: { draw: { kind: 'oneOf', values: ['4', '5', '6', '7', '8', '9'] } },
+    c: { draw: { kind: 'oneOf', values: ['2', '3', '4', '5', '6'] } },
+    x: { draw: { kind: 'oneOf', values: ['-5', '-4', '-3', '-2', '2', '3', '4', '5'] }, role: 'input' },
   },
   forward: 'x_m = np.reshape(x, ())\nx_n = np.reshape(x, ())\nm = @mcode\nn = @ncode\nz = @zcode',
   roles: { m: 'other', n: 'other', z: 'other' },

@@ -43,7 +43,7 @@ const partial = (wrt: string) => both(`$\\partial z/\\partial ${wrt}$`);
 
 const c03 = {
   id: 'C03',
-  version: 1,
+  version: 2,
   title: { en: 'Paths in a graph', 'zh-TW': '計算圖上的路徑' },
   topics: ['chain-rule', 'fan-out'],
   level: 3,
@@ -71,7 +71,7 @@ const c03 = {
   })),
   given: {
     p: { draw: { kind: 'oneOf', values: ['-4', '-3', '-2', '2', '3', '4'] } },
-    q: { draw: { kind: 'oneOf', values: ['2', '3', '4', '5', '6', '7'] } },
+    q: { draw: { kind: 'oneOf', values: ['2', '3', '4', '5', '6', '7', '8', '9'] } },
     x: { draw: { kind: 'oneOf', values: ['-4', '-3', '-2', '-1.5', '1.5', '2', '3', '4'] }, role: 'input' },
   },
   figure: { kind: 'graph' },

@@ -1,6 +1,7 @@
 import type { RecipeInput } from '../recipe.ts';
 
-const inputs = ['-5', '-4', '-3', '-2', '2', '3', '4', '5', '6'];
+/** From ±2 to ±9, in halves up to 6. */
+const inputs = [2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 9].flatMap((size) => [`-${size}`, `${size}`]);
 const gradient = (wrt: string) => ({ kind: 'gradient', of: 'f', wrt }) as const;
 
 interface Circuit {
@@ -33,7 +34,7 @@ function circuit({
 }: Circuit) {
   return {
     id,
-    version: 1,
+    version: 2,
     title,
     topics: ['chain-rule', 'forward-pass', 'backward-pass'],
     level: 2,
@@ -129,7 +130,7 @@ export const recipes: readonly RecipeInput[] = [
     names: ['x', 'y', 'z', 'w'],
     wires: ['m', 'q'],
     values: ['q'],
-    require: ['kinkMargin', 'abs(m) != abs(z)', 'abs(q) <= 12', 'notPrinted'],
+    require: ['kinkMargin', 'abs(m) != abs(z)', 'abs(q) <= 24', 'notPrinted'],
     misconceptions: ['M07', 'M14', 'M41'],
     outline: {
       en: 'A max gate sends the whole gradient to the larger input and 0 to the other one; a square doubles its input.',

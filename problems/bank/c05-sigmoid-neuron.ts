@@ -7,9 +7,11 @@ const drawn = (role: GivenInput['role'], values: readonly string[]): GivenInput 
   role,
 });
 
+const halves = ['-3', '-2.5', '-2', '-1.5', '-0.5', '0.5', '1.5', '2', '2.5', '3'];
+
 const c05 = {
   id: 'C05',
-  version: 1,
+  version: 2,
   title: { en: 'A sigmoid neuron as a circuit', 'zh-TW': 'sigmoid 神經元電路' },
   topics: ['chain-rule', 'activation'],
   level: 3,
@@ -22,11 +24,11 @@ const c05 = {
       '一個神經元計算 $z=w_0x_0+w_1x_1+w_2$、$s=\\sigma(z)=\\dfrac{1}{1+e^{-z}}$。輸出就是 $s$，沒有 loss。',
   },
   given: {
-    w0: drawn('parameter', ['-3', '-2', '2', '3']),
+    w0: drawn('parameter', halves),
     x0: drawn('input', ['-3', '-2', '-1', '1', '2', '3']),
-    w1: drawn('parameter', ['-3', '-2', '2', '3']),
+    w1: drawn('parameter', halves),
     x1: drawn('input', ['-3', '-2', '-1', '1', '2', '3']),
-    w2: drawn('parameter', ['-3', '-2', '-1', '1', '2', '3']),
+    w2: drawn('parameter', halves),
   },
   forward: 'z = w0*x0 + w1*x1 + w2\ns = 1/(1 + np.exp(-z))',
   roles: { z: 'preActivation', s: 'activation' },

@@ -1,4 +1,4 @@
-import { onLecture } from '../lecture-network.ts';
+import { fineResidual, onLecture } from '../lecture-network.ts';
 import { pools } from '../pools.ts';
 import type { RecipeInput } from '../recipe.ts';
 
@@ -30,7 +30,7 @@ const parts = [
 ] satisfies RecipeInput['parts'];
 
 const common = {
-  version: 1,
+  version: 2,
   topics: ['loss', 'gradient'],
   level: 1,
   source: { en: 'slides "Layer: 2, w₃,₁"', 'zh-TW': '投影片「Layer: 2, w₃,₁」' },
@@ -51,7 +51,7 @@ const alone = {
   },
   given: {
     y: { draw: { kind: 'oneOf', values: [...pools.weights] }, role: 'target' },
-    delta: { draw: { kind: 'oneOf', values: [...pools.negativeResiduals] }, hidden: true },
+    delta: fineResidual,
     yhat: { draw: { kind: 'derived', from: 'y + delta' }, role: 'prediction' },
   },
   forward: 'L = 0.5*(y - yhat)**2',
@@ -69,6 +69,7 @@ const onNetwork = {
     en: 'For the 2-2-1 network of the lecture with the numbers below:',
     'zh-TW': '課堂上的 2-2-1 網路，數值如下：',
   },
+  given: { ...onLecture.given, delta: fineResidual },
   figure: { kind: 'network' },
   require: [...onLecture.require, 'alive', 'notPrinted'],
 } satisfies RecipeInput;

@@ -1,4 +1,4 @@
-import { onLecture } from '../lecture-network.ts';
+import { fineResidual, onLecture } from '../lecture-network.ts';
 import type { Face } from '../recipe-draws.ts';
 import type { RecipeInput } from '../recipe.ts';
 
@@ -29,13 +29,15 @@ interface Kind {
   readonly slides: readonly number[];
   readonly faces: readonly FaceInput[];
   readonly rows: readonly (keyof typeof rowOf)[];
+  readonly given?: NonNullable<RecipeInput['given']>;
 }
 
-function table({ id, title, minutes, slides, faces, rows }: Kind) {
+function table({ id, title, minutes, slides, faces, rows, given = {} }: Kind) {
   return {
     ...onLecture,
     id,
-    version: 1,
+    version: 2,
+    given: { ...onLecture.given, delta: fineResidual, ...given },
     title,
     topics: ['lecture-network', 'chain-rule', 'grad-table'],
     level: 2,
@@ -90,6 +92,15 @@ function table({ id, title, minutes, slides, faces, rows }: Kind) {
   } satisfies RecipeInput;
 }
 
+const outputWeight = (unlike?: string) =>
+  ({
+    draw: {
+      kind: 'oneOf',
+      values: [0.5, 0.8, 1.2, 1.5, 1.8, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6].flatMap((w) => [`-${w}`, `${w}`]),
+      unlike,
+    },
+    role: 'parameter',
+  }) as const;
 const crossed = [face('w12', 'h2', 3), face('w21', 'h1', 3)];
 const plainFirstLayer = [face('w11', 'h1'), face('w22', 'h2'), face('b1', 'h1'), face('b2', 'h2')];
 
@@ -130,5 +141,7 @@ export const recipes: readonly RecipeInput[] = [
     slides: [37],
     faces: [face('b1', 'h1'), face('b2', 'h2')],
     rows: ['own'],
+    // The answer is one product of two numbers.
+    given: { w31: outputWeight(), w32: outputWeight('w31') },
   }),
 ];

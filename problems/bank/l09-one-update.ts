@@ -1,4 +1,4 @@
-import { onLecture, withUpdate } from '../lecture-network.ts';
+import { fineResidual, onLecture, withUpdate } from '../lecture-network.ts';
 import type { RecipeInput } from '../recipe.ts';
 
 const both = (text: string) => ({ en: text, 'zh-TW': text });
@@ -105,6 +105,8 @@ const face = (name: string) => ({ id: name, words: { p: both(name), ptex: both(w
 const oneValue = {
   ...common,
   id: 'L09a',
+  version: 2,
+  given: { ...onLecture.given, ...withUpdate.given, delta: fineResidual },
   title: { en: 'One parameter updated', 'zh-TW': '更新一個參數' },
   minutes: 1,
   statement: {

@@ -1,4 +1,4 @@
-import { onLecture } from '../lecture-network.ts';
+import { fineResidual, onLecture } from '../lecture-network.ts';
 import type { RecipeInput } from '../recipe.ts';
 
 const item = (id: string, en: string, zh: string) => ({ id, points: 2500, label: { en, 'zh-TW': zh } });
@@ -6,7 +6,8 @@ const item = (id: string, en: string, zh: string) => ({ id, points: 2500, label:
 const q05 = {
   ...onLecture,
   id: 'Q05',
-  version: 1,
+  version: 2,
+  given: { ...onLecture.given, delta: fineResidual },
   title: { en: 'Explain your derivation', 'zh-TW': '用自己的話說明推導' },
   topics: ['lecture-network', 'concepts', 'chain-rule'],
   level: 3,

@@ -29,7 +29,7 @@ const shapes = [
 
 const r01 = {
   id: 'R01',
-  version: 1,
+  version: 2,
   title: { en: 'Slope of a secant and of the tangent', 'zh-TW': '割線斜率與切線斜率' },
   topics: ['gradient'],
   level: 1,
@@ -45,7 +45,7 @@ const r01 = {
     words: { f: both(tex), low: both(at('a')), high: both(at('a + h')), end: both(slopeAt('a + h')) },
   })),
   given: {
-    c: { draw: { kind: 'oneOf', values: ['0.5', '2', '3', '4'] } },
+    c: { draw: { kind: 'oneOf', values: ['0.5', '1.5', '2', '2.5', '3', '4', '5'] } },
     k: { draw: { kind: 'oneOf', values: ['1', '2', '3', '5', '6'] } },
     a: { draw: { kind: 'oneOf', values: ['-4', '-3', '-2', '-1.5', '1.5', '2', '3', '4'] }, role: 'input' },
     h: { draw: { kind: 'oneOf', values: ['1', '0.5', '0.1', '0.01'] } },

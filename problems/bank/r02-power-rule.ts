@@ -14,9 +14,14 @@ const faces = (['-', '+'] as const).flatMap((sign) =>
   })),
 );
 
+/** The bracket: halves from ±1.5 to ±7. */
+const halves = Array.from({ length: 29 }, (_, k) => String((k - 14) / 2)).filter(
+  (u) => Math.abs(Number(u)) > 1,
+);
+
 const r02 = {
   id: 'R02',
-  version: 1,
+  version: 2,
   title: { en: 'Generalised power rule', 'zh-TW': '廣義冪次規則' },
   topics: ['gradient', 'chain-rule'],
   level: 2,
@@ -33,10 +38,16 @@ const r02 = {
   },
   faces,
   given: {
-    c: { draw: { kind: 'oneOf', values: ['0.5', '2', '3', '4'] } },
-    p: { draw: { kind: 'oneOf', values: ['1', '2', '3', '4', '5', '6', '7'] } },
-    q: { draw: { kind: 'oneOf', values: ['2', '3', '4', '5'] } },
-    u: { draw: { kind: 'oneOf', values: ['-5', '-4', '-3', '-2', '2', '3', '4', '5'] }, hidden: true },
+    c: { draw: { kind: 'oneOf', values: ['0.5', '1.5', '2', '2.5', '3', '3.5', '4', '5', '6'] } },
+    p: { draw: { kind: 'oneOf', values: ['1', '2', '3', '4', '5', '6', '7', '8', '9'] } },
+    q: { draw: { kind: 'oneOf', values: ['2', '3', '4', '5', '6', '7', '8', '9'] } },
+    u: {
+      draw: {
+        kind: 'oneOf',
+        values: [...halves],
+      },
+      hidden: true,
+    },
     x: { draw: { kind: 'derived', from: '@toQ' }, role: 'input' },
   },
   forward: 'f = c*(p @sign q*x)**@k',
@@ -44,7 +55,10 @@ const r02 = {
   parts: [
     {
       id: 'derivative',
-      prompt: { en: "Give $f'(x)$ at $x=\\given{x}$.", 'zh-TW': "求 $x=\\given{x}$ 時的 $f'(x)$。" },
+      prompt: {
+        en: "Give $f(x)$ and $f'(x)$ at $x=\\given{x}$.",
+        'zh-TW': "求 $x=\\given{x}$ 時的 $f(x)$ 與 $f'(x)$。",
+      },
       hints: [
         {
           en: 'Call the bracket $u$. What is $du/dx$?',
@@ -58,6 +72,7 @@ const r02 = {
       answer: {
         as: 'number',
         cells: [
+          { id: 'f', points: 500, label: both('$f(x)$'), asks: { kind: 'value', of: 'f' } },
           {
             id: 'slope',
             points: 1000,

@@ -1,7 +1,9 @@
 import { pools } from '../pools.ts';
 import type { RecipeInput } from '../recipe.ts';
 
-const start = ['-3', '-2', '-1.5', '1.5', '2', '3'];
+const start = Array.from({ length: 37 }, (_, k) => String((k - 18) / 2)).filter(
+  (x) => Math.abs(Number(x)) > 1,
+);
 const stepCell = (step: number) => ({
   id: `x${step}`,
   label: { en: `$x_${step}$`, 'zh-TW': `$x_${step}$` },
@@ -22,7 +24,7 @@ function descent(id: string, steps: 2 | 3, minutes: number) {
   const names = asked.map((step) => `$x_${step}$`);
   return {
     id,
-    version: 1,
+    version: 2,
     title: { en: `Gradient descent, ${english[steps]}`, 'zh-TW': `梯度下降走${chinese[steps]}` },
     topics: ['gradient-descent'],
     level: 1,
@@ -33,9 +35,18 @@ function descent(id: string, steps: 2 | 3, minutes: number) {
       'zh-TW': '用梯度下降最小化 $f(x)=\\tfrac12\\,a\\,x^2$，初始值為 $x_0$，學習率為 $\\eta$。',
     },
     given: {
-      a: { draw: { kind: 'oneOf', values: ['1', '2', '4'] } },
+      a: {
+        draw: { kind: 'oneOf', values: ['0.5', '1', '1.5', '2', '2.5', '3', '4', '5', '6', '7', '8', '10'] },
+      },
       x: { draw: { kind: 'oneOf', values: start }, role: 'parameter', tex: 'x_0' },
-      eta: { draw: { kind: 'oneOf', values: [...pools.rates] }, role: 'rate', tex: '\\eta' },
+      eta: {
+        draw: {
+          kind: 'oneOf',
+          values: [...pools.rates, '0.03', '0.04', '0.06', '0.08', '0.15', '0.25', '0.3', '0.4'],
+        },
+        role: 'rate',
+        tex: '\\eta',
+      },
     },
     forward: 'f = 0.5*a*x**2',
     roles: { f: 'loss' },

@@ -4,16 +4,33 @@ const both = (text: string) => ({ en: text, 'zh-TW': text });
 
 /** What becomes of x, and the values of ηa for which it does. */
 const regimes = [
-  { id: 'monotone', weight: 2, products: ['0.1', '0.2', '0.4', '0.5', '0.8'] },
+  {
+    id: 'monotone',
+    weight: 4,
+    products: ['0.1', '0.15', '0.2', '0.25', '0.3', '0.4', '0.5', '0.6', '0.7', '0.75', '0.8', '0.9'],
+  },
   { id: 'oneStep', weight: 1, products: ['1'] },
-  { id: 'damped', weight: 2, products: ['1.2', '1.4', '1.5', '1.6', '1.8'] },
+  {
+    id: 'damped',
+    weight: 4,
+    products: ['1.1', '1.2', '1.25', '1.3', '1.4', '1.5', '1.6', '1.7', '1.75', '1.8', '1.9'],
+  },
   { id: 'endless', weight: 1, products: ['2'] },
-  { id: 'diverges', weight: 2, products: ['2.2', '2.4', '2.5', '3'] },
+  {
+    id: 'diverges',
+    weight: 4,
+    products: ['2.1', '2.2', '2.25', '2.4', '2.5', '2.6', '2.75', '2.8', '3', '3.5'],
+  },
 ] as const;
+
+/** Starting points, in halves. */
+const starts = Array.from({ length: 37 }, (_, k) => String((k - 18) / 2)).filter(
+  (x) => Math.abs(Number(x)) > 1,
+);
 
 const r05 = {
   id: 'R05',
-  version: 1,
+  version: 2,
   title: { en: 'What the learning rate does', 'zh-TW': '學習率的影響' },
   topics: ['gradient-descent'],
   level: 2,
@@ -32,11 +49,17 @@ const r05 = {
   given: {
     a: { draw: { kind: 'oneOf', values: ['0.5', '2', '2.5', '4', '5', '8', '10'] } },
     eta: { draw: { kind: 'derived', from: 'product/a' }, tex: '\\eta' },
-    x0: { draw: { kind: 'oneOf', values: ['-6', '-4', '-3', '-2', '2', '3', '4', '6'] }, tex: 'x_0' },
+    x0: { draw: { kind: 'oneOf', values: starts }, tex: 'x_0' },
   },
-  forward: 'factor = 1 - eta*a\nx1 = factor*x0',
-  tex: { x1: 'x_1' },
+  forward: 'slope = a*x0\nfactor = 1 - eta*a\nx1 = factor*x0',
+  tex: { slope: "f'(x_0)", x1: 'x_1' },
   parts: [
+    {
+      id: 'slope',
+      prompt: { en: "Give $f'(x_0)$.", 'zh-TW': "求 $f'(x_0)$。" },
+      outline: { en: 'The gradient of $\\tfrac12ax^2$ is $ax$.', 'zh-TW': '$\\tfrac12ax^2$ 的梯度是 $ax$。' },
+      answer: { as: 'number', cells: [{ id: 'slope', points: 500, asks: { kind: 'value', of: 'slope' } }] },
+    },
     {
       id: 'factor',
       prompt: {
@@ -132,6 +155,7 @@ const r05 = {
       name: { en: 'a forgotten', 'zh-TW': '漏掉 a' },
       feedback: { en: 'The gradient of ½ax² is ax.', 'zh-TW': '½ax² 的梯度是 ax。' },
       gives: [
+        { cell: 'slope', value: 'x0' },
         { cell: 'factor', value: '1 - eta' },
         { cell: 'x1', value: '(1 - eta)*x0' },
       ],

@@ -19,8 +19,8 @@ describe('R01: secant and tangent of x² at 3', () => {
 describe('R02: f = ½(3 − 2x)² at −1', () => {
   const at = { id: 'R02', face: 'minus2', numbers: { c: '0.5', p: '3', q: '2', x: '-1' } };
 
-  test('the slope is −10', () => {
-    expect(keyAt(at)).toEqual({ derivative: { slope: '-10' } });
+  test('the value is 12.5 and the slope −10', () => {
+    expect(keyAt(at)).toEqual({ derivative: { f: '12.5', slope: '-10' } });
   });
 
   test.each([
@@ -52,7 +52,7 @@ describe('R05: f = 2x², whose factor is 1 − 4η', () => {
     ['diverges', '0.6', '-1.4'],
   ])('%s at η = %s', (face, eta, factor) => {
     const key = keyAt({ id: 'R05', face, numbers: { a: '4', eta, x0: '1' } });
-    expect(key).toEqual({ factor: { factor, x1: factor }, regime: { regime: face } });
+    expect(key).toEqual({ slope: { slope: '4' }, factor: { factor, x1: factor }, regime: { regime: face } });
   });
 });
 
