@@ -11,7 +11,7 @@ const faces = (['+', '-'] as const).flatMap((first) =>
 
 const r03 = {
   id: 'R03',
-  version: 1,
+  version: 2,
   title: { en: 'Gradient of a function of two variables', 'zh-TW': '兩個變數的梯度' },
   topics: ['gradient'],
   level: 2,
@@ -30,8 +30,12 @@ const r03 = {
     x: { draw: { kind: 'oneOf', values: ['-3', '-2', '-1', '1', '2', '3'] }, role: 'input' },
     y: { draw: { kind: 'oneOf', values: ['-3', '-2', '-1', '1', '2', '3'], unlike: 'x' }, role: 'input' },
   },
-  forward: 'f = a*x**2 @first b*x*y @second c*y**2',
-  roles: { f: 'other' },
+  forward: 'gx = 2*a*x @first b*y\ngy = 0 @first b*x @second 2*c*y\nnorm = np.sqrt(gx**2 + gy**2)',
+  tex: {
+    gx: '\\dfrac{\\partial f}{\\partial x}',
+    gy: '\\dfrac{\\partial f}{\\partial y}',
+    norm: '\\lVert\\nabla f\\rVert',
+  },
   parts: [
     {
       id: 'gradient',
@@ -51,18 +55,54 @@ const r03 = {
       },
       answer: {
         as: 'number',
-        cells: ['x', 'y'].map((wrt) => ({
-          id: wrt,
-          points: 1000,
-          asks: { kind: 'gradient', of: 'f', wrt } as const,
-        })),
+        cells: [
+          { id: 'x', points: 1000, asks: { kind: 'value', of: 'gx' } },
+          { id: 'y', points: 1000, asks: { kind: 'value', of: 'gy' } },
+        ],
+      },
+    },
+    {
+      id: 'norm',
+      prompt: {
+        en: 'Give its norm $\\lVert\\nabla f\\rVert$.',
+        'zh-TW': '求它的範數 $\\lVert\\nabla f\\rVert$。',
+      },
+      outline: {
+        en: 'The root of the sum of the squared entries.',
+        'zh-TW': '各分量平方相加，再開根號。',
+      },
+      answer: {
+        as: 'number',
+        cells: [{ id: 'norm', points: 500, asks: { kind: 'value', of: 'norm' } }],
       },
     },
   ],
   conventions: ['CV11'],
-  require: ['alive', 'notPrinted'],
-  misconceptions: ['M09', 'M19'],
+  require: ['notPrinted', 'gx != 0', 'gy != 0', 'abs(gx) != abs(gy)', 'abs(gx - x) + abs(gy - y) > 0'],
+  misconceptions: [],
   wrongAnswers: [
+    {
+      id: 'exchanged',
+      name: { en: 'entries exchanged', 'zh-TW': '兩個分量對調' },
+      feedback: {
+        en: 'The first entry is the derivative by x, the second by y.',
+        'zh-TW': '第一個分量是對 x 的偏微分，第二個是對 y 的。',
+      },
+      gives: [
+        { cell: 'x', value: 'gy' },
+        { cell: 'y', value: 'gx' },
+      ],
+    },
+    {
+      id: 'dropped',
+      name: { en: 'mixed term dropped', 'zh-TW': '漏掉混合項' },
+      feedback: { en: 'bxy also depends on x, and on y.', 'zh-TW': 'bxy 這一項也含有 x 與 y。' },
+      gives: [
+        { cell: 'x', value: '2*a*x' },
+        { cell: 'y', value: '0 @second 2*c*y' },
+        { cell: 'norm', value: 'np.sqrt((2*a*x)**2 + (2*c*y)**2)' },
+      ],
+    },
     {
       id: 'mixed',
       name: { en: 'derivative of the mixed term taken as b', 'zh-TW': '混合項的偏微分只剩係數' },
@@ -73,7 +113,23 @@ const r03 = {
       gives: [
         { cell: 'x', value: '2*a*x @first b' },
         { cell: 'y', value: '0 @first b @second 2*c*y' },
+        { cell: 'norm', value: 'np.sqrt((2*a*x @first b)**2 + (0 @first b @second 2*c*y)**2)' },
       ],
+    },
+    {
+      id: 'sum',
+      name: { en: 'entries added for the norm', 'zh-TW': '範數算成分量相加' },
+      feedback: {
+        en: 'A gradient of two variables has two entries; its norm is the root of their squares, added.',
+        'zh-TW': '兩個變數的梯度有兩個分量；範數是平方和開根號。',
+      },
+      gives: [{ cell: 'norm', value: 'gx + gy' }],
+    },
+    {
+      id: 'rootless',
+      name: { en: 'root forgotten', 'zh-TW': '忘了開根號' },
+      feedback: { en: 'The norm is a length: take the root.', 'zh-TW': '範數是長度：最後要開根號。' },
+      gives: [{ cell: 'norm', value: 'gx**2 + gy**2' }],
     },
   ],
 } satisfies RecipeInput;

@@ -34,12 +34,18 @@ describe('R02: f = ½(3 − 2x)² at −1', () => {
 describe('R03: f = x² + 3xy − 2y² at (2, −1)', () => {
   const at = { id: 'R03', face: 'plus-minus', numbers: { a: '1', b: '3', c: '2', x: '2', y: '-1' } };
 
-  test('the gradient is (1, 10)', () => {
-    expect(keyAt(at)).toEqual({ gradient: { x: '1', y: '10' } });
+  test('the gradient is (1, 10), its norm √101', () => {
+    expect(keyAt(at)).toEqual({ gradient: { x: '1', y: '10' }, norm: { norm: '10.05' } });
   });
 
-  test('exchanged entries are named', () => {
-    expect(namedAt(at, { gradient: { x: '10', y: '1' } })).toEqual(['M19']);
+  test.each([
+    [{ x: '10', y: '1' }, '10.05', 'R03.exchanged'],
+    [{ x: '4', y: '4' }, '5.657', 'R03.dropped'],
+    [{ x: '7', y: '7' }, '9.899', 'R03.mixed'],
+    [{ x: '1', y: '10' }, '11', 'R03.sum'],
+    [{ x: '1', y: '10' }, '101', 'R03.rootless'],
+  ])('%j with norm %s is named %s', (gradient, norm, code) => {
+    expect(namedAt(at, { gradient, norm: { norm } })).toEqual([code]);
   });
 });
 
