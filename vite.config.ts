@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const client = fileURLToPath(new URL('client', import.meta.url));
@@ -11,6 +14,20 @@ const plainImports: Plugin = {
     id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null,
 };
 
+/** Every file once more as brotli and as gzip, so that no request compresses and none waits for it. */
+const compressedOnce: Plugin = {
+  name: 'compressed-once',
+  writeBundle: ({ dir = '' }) => {
+    const assets = join(dir, 'assets');
+    for (const name of readdirSync(assets)) {
+      const [file, bytes] = [join(assets, name), readFileSync(join(assets, name))];
+      const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
+      writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+    }
+  },
+};
+
 /**
  * Builds client/ to dist/client. The server reads the manifest, so that a page can name
  * `student.ts` and get the hashed file. Paths are absolute: it builds from any folder.
@@ -18,7 +35,7 @@ const plainImports: Plugin = {
 export default defineConfig({
   root: client,
   publicDir: false,
-  plugins: [plainImports],
+  plugins: [plainImports, compressedOnce],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

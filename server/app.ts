@@ -68,6 +68,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(files, {
     root: `${built}/assets`,
     prefix: '/assets/',
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
     etag: false,
