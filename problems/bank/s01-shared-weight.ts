@@ -1,11 +1,10 @@
-import { pools } from '../pools.ts';
 import type { RecipeInput } from '../recipe.ts';
 
 const contribution = (wrt: string) => ({ kind: 'gradient', of: 'L', wrt }) as const;
 
 const s01 = {
   id: 'S01',
-  version: 1,
+  version: 2,
   title: { en: 'One weight, used twice', 'zh-TW': '同一個權重用了兩次' },
   topics: ['chain-rule', 'fan-out'],
   level: 3,
@@ -17,11 +16,17 @@ const s01 = {
       "同一個權重 $w$ 用了兩次：先是 $h=wx+c$，再是 $\\hat y=wh$，loss 為 $L=\\tfrac12(y-\\hat y)^2$。把第一式的 $w$ 記為 $w'$、第二式的 $w$ 記為 $w''$，兩者的值都是 $w$。",
   },
   given: {
-    x: { draw: { kind: 'oneOf', values: [...pools.inputs] }, role: 'input' },
-    w: { draw: { kind: 'oneOf', values: ['-2', '-1.5', '-0.5', '0.5', '1.5', '2'] }, role: 'parameter' },
-    c: { draw: { kind: 'oneOf', values: ['-3', '-2', '-1', '1', '2', '3'] } },
+    x: { draw: { kind: 'oneOf', values: ['-5', '-4', '-3', '-2', '2', '3', '4', '5'] }, role: 'input' },
+    w: {
+      draw: { kind: 'oneOf', values: ['-3', '-2.5', '-2', '-1.5', '-0.5', '0.5', '1.5', '2', '2.5', '3'] },
+      role: 'parameter',
+    },
+    c: { draw: { kind: 'oneOf', values: ['-5', '-4', '-3', '-2', '-1', '1', '2', '3', '4', '5'] } },
     delta: {
-      draw: { kind: 'oneOf', values: ['-4', '-3', '-2.5', '-1.5', '1.5', '2.5', '3', '4'] },
+      draw: {
+        kind: 'oneOf',
+        values: ['-5', '-4', '-3.5', '-3', '-2.5', '-1.5', '1.5', '2.5', '3', '3.5', '4', '5'],
+      },
       hidden: true,
     },
     y: { draw: { kind: 'derived', from: 'yhat - delta' }, role: 'target' },

@@ -1,11 +1,13 @@
-import { pools } from '../pools.ts';
 import type { RecipeInput } from '../recipe.ts';
 
 const both = (text: string) => ({ en: text, 'zh-TW': text });
 const cell = (wrt: string) => ({ id: wrt, points: 1000, asks: { kind: 'gradient', of: 'L', wrt } as const });
 
+const weights = ['-3', '-2.5', '-2', '-1.5', '-0.5', '0.5', '1.5', '2', '2.5', '3'];
+const residuals = ['2.5', '3', '3.5', '4', '5', '6', '7', '8', '9'].flatMap((size) => [`-${size}`, size]);
+
 const block = {
-  version: 1,
+  version: 2,
   topics: ['chain-rule', 'fan-out', 'relu'],
   level: 3,
   minutes: 5,
@@ -16,11 +18,11 @@ const block = {
       '殘差區塊會把輸入加到輸出上：$z=w_1x$、$h=\\max(0,z)$、$\\hat y=x+w_2h$，loss 為 $L=\\tfrac12(y-\\hat y)^2$。',
   },
   given: {
-    x: { draw: { kind: 'oneOf', values: [...pools.inputs] }, role: 'input' },
-    w1: { draw: { kind: 'oneOf', values: [...pools.outputWeights] }, role: 'parameter' },
-    w2: { draw: { kind: 'oneOf', values: [...pools.outputWeights], unlike: 'w1' }, role: 'parameter' },
+    x: { draw: { kind: 'oneOf', values: ['-5', '-4', '-3', '-2', '2', '3', '4', '5'] }, role: 'input' },
+    w1: { draw: { kind: 'oneOf', values: [...weights] }, role: 'parameter' },
+    w2: { draw: { kind: 'oneOf', values: [...weights], unlike: 'w1' }, role: 'parameter' },
     delta: {
-      draw: { kind: 'oneOf', values: ['-5', '-4', '-3', '-2.5', '2.5', '3', '4', '5'] },
+      draw: { kind: 'oneOf', values: [...residuals] },
       hidden: true,
     },
     y: { draw: { kind: 'derived', from: 'yhat - delta' }, role: 'target' },
@@ -32,14 +34,18 @@ const block = {
     {
       id: 'working',
       prompt: {
-        en: 'Working rows, worth nothing by themselves.',
-        'zh-TW': '我的中間值（不計分）。',
+        en: 'Give $z$ and $L$. The rows between them are worth nothing by themselves.',
+        'zh-TW': '求 $z$ 與 $L$（$h$、$\\hat y$ 兩格是中間值，不計分）。',
+      },
+      outline: {
+        en: 'Forward along both ways: the gate decides what $h$ adds to $x$.',
+        'zh-TW': '沿兩條路往前算：閘門決定 $h$ 會不會加到 $x$ 上。',
       },
       answer: {
         as: 'number',
-        cells: ['z', 'h', 'yhat'].map((of) => ({
+        cells: ['z', 'h', 'yhat', 'L'].map((of) => ({
           id: of,
-          points: 0,
+          points: of === 'z' || of === 'L' ? 500 : 0,
           asks: { kind: 'value', of } as const,
           label: of === 'yhat' ? both('$\\hat y$') : both(`$${of}$`),
         })),
@@ -79,10 +85,26 @@ const open = {
   misconceptions: ['M01', 'M02', 'M08', 'M09', 'M10', 'M14'],
 } satisfies RecipeInput;
 
+/** Only this residual is left in the gradients: many, and half their squares still short. */
+const tenths = Array.from({ length: 24 }, (_, at) => at + 21).concat(
+  Array.from({ length: 18 }, (_, at) => 2 * at + 46),
+);
+
 const closed = {
   ...block,
   id: 'S02b',
   title: { en: 'A residual connection around a closed gate', 'zh-TW': '殘差連接：閘門關閉時' },
+  given: {
+    ...block.given,
+    x: {
+      draw: { kind: 'oneOf', values: [...'765432'].flatMap((size) => [`-${size}`, size]) },
+      role: 'input',
+    },
+    delta: {
+      draw: { kind: 'oneOf', values: tenths.flatMap((size) => [`-${size / 10}`, `${size / 10}`]) },
+      hidden: true,
+    },
+  },
   require: ['z < 0', ...ordinary],
   misconceptions: ['M01', 'M02', 'M24'],
 } satisfies RecipeInput;

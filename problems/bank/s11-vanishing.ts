@@ -2,6 +2,8 @@ import type { RecipeInput } from '../recipe.ts';
 
 const both = (text: string) => ({ en: text, 'zh-TW': text });
 
+const bothSigns = (sizes: readonly string[]) => sizes.flatMap((size) => [`-${size}`, size]);
+
 /** The local factor of one layer: TeX, and code over w. */
 const layers = [
   {
@@ -11,35 +13,35 @@ const layers = [
       'zh-TW': "sigmoid，每一層的 $z=0$，$\\sigma'(0)=\\tfrac14$",
     },
     factor: '0.25*w',
-    weights: ['-2', '-1', '1', '2', '3'],
+    weights: bothSigns(['1', '1.5', '1.7', '2', '2.3', '2.5', '2.7', '3', '3.3', '3.5']),
     better: 'larger',
   },
   {
     id: 'linear',
     name: { en: 'no activation function', 'zh-TW': '沒有激發函數' },
     factor: 'w',
-    weights: ['-0.8', '-0.5', '0.5', '0.8', '0.9'],
+    weights: bothSigns(['0.3', '0.4', '0.6', '0.7', '0.8', '0.9']),
     better: 'larger',
   },
   {
     id: 'exploding',
     name: { en: 'ReLU with all gates open', 'zh-TW': 'ReLU，所有閘門都打開' },
     factor: 'w',
-    weights: ['-2', '-1.5', '1.2', '1.5', '2'],
+    weights: bothSigns(['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '1.8', '1.9', '2']),
     better: 'smaller',
   },
   {
     id: 'tanh',
     name: { en: 'tanh at $z=0$, where the slope is 1', 'zh-TW': 'tanh，每一層的 $z=0$，斜率為 1' },
     factor: 'w',
-    weights: ['-0.6', '-0.4', '0.4', '0.6', '0.7'],
+    weights: bothSigns(['0.35', '0.45', '0.55', '0.65', '0.85', '0.95']),
     better: 'larger',
   },
 ] as const;
 
 const s11 = {
   id: 'S11',
-  version: 1,
+  version: 2,
   title: { en: 'Vanishing and exploding gradients', 'zh-TW': '梯度消失與梯度爆炸' },
   topics: ['structures', 'chain-rule', 'activation'],
   level: 3,
@@ -51,11 +53,11 @@ const s11 = {
   },
   faces: layers.map(({ id, name, factor, weights, better }) => ({
     id,
-    weight: 1,
+    weight: weights.length,
     words: { name, factor: both(factor), better: both(better) },
     given: { w: { draw: { kind: 'oneOf' as const, values: [...weights] }, role: 'parameter' as const } },
   })),
-  given: { k: { draw: { kind: 'integer', from: 3, to: 20 } } },
+  given: { k: { draw: { kind: 'integer', from: 3, to: 22 } } },
   forward: 'f = @factor\nproduct = f**k',
   parts: [
     {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findVariant } from '../../../problems/find-variant.ts';
 import { valuesOf } from '../../../problems/values.ts';
-import { recipeOf } from '../pinned.ts';
-import { boxes, grid, keyAt, namedAt } from './pinned-answers.ts';
+import { keyOf } from '../../../problems/key.ts';
+import type { Recipe } from '../../../problems/recipe.ts';
+import { pinned, recipeOf } from '../pinned.ts';
+import { boxes, grid, judgedAt, keyAt, namedAt } from './pinned-answers.ts';
 
 describe('V01: shapes of 5×3 times 3×2', () => {
   const zeros = (rows: number, columns: number) =>
@@ -107,13 +109,63 @@ describe('V04: broadcasting backward', () => {
 });
 
 describe('V05: a Jacobian', () => {
-  const at = { id: 'V05', face: 'product', numbers: { x1: '2', x2: '3', v1: '2', v2: '-1' } };
+  const numbers = { p1: '2', p2: '3', v1: '2', v2: '-1', u1: '1', u2: '-2', t: '0' };
+  const at = { id: 'V05', face: 'product', numbers };
+  const jacobian = recipeOf('V05');
 
   test('its rows belong to outputs; the product from the left goes down its columns', () => {
-    // f = (2·x₁x₂, x₁² + 5x₂): J = [[6, 4], [4, 5]]
+    // f = (3·x₁x₂, x₁² + 5x₂): J = [[9, 6], [4, 5]]
     expect(keyAt(at)).toMatchObject({
-      jacobian: { J11: '6', J12: '4', J21: '4', J22: '5' },
-      vjp: { vjp1: '8', vjp2: '3' },
+      jacobian: { J11: '9', J12: '6', J21: '4', J22: '5' },
+      vjp: { vjp1: '14', vjp2: '7' },
+      jvp: { jvp1: '-3', jvp2: '-6' },
+    });
+  });
+
+  test('the map of the catalogue, (x₁x₂, x₁² + x₂)', () => {
+    const forward = jacobian.forward?.replace('@code1', 'x1*x2').replace('@code2', 'x1**2 + x2');
+    const catalogue: Recipe = { ...jacobian, forward };
+    expect(keyOf(catalogue, pinned(catalogue, numbers, 'product'))).toMatchObject({
+      jacobian: { J11: '3', J12: '2', J21: '4', J22: '1' },
+      vjp: { vjp1: '2', vjp2: '3' },
+      jvp: { jvp1: '-1', jvp2: '2' },
+    });
+  });
+
+  test.each([
+    [{ jacobian: { J11: '9', J12: '4', J21: '6', J22: '5' } }, 'V05.transposed'],
+    [{ vjp: { vjp1: '12', vjp2: '3' } }, 'V05.columns'],
+    [{ jvp: { jvp1: '1', jvp2: '-4' } }, 'V05.rows'],
+    [{ vjp: { vjp1: '18', vjp2: '12' } }, 'M09'],
+  ])('%j is named', (wrong, code) => {
+    expect(namedAt(at, { ...keyAt(at), ...wrong })).toEqual([code]);
+  });
+
+  test.each(['product', 'square', 'mixed', 'cubic'])('the Jacobian written for %s is that of f', (face) => {
+    const entries = ['11', '12', '21', '22'] as const;
+    const forward = [jacobian.forward, ...entries.map((entry) => `j${entry} = @j${entry}`)].join('\n');
+    const written: Recipe = { ...jacobian, forward };
+    const { read } = valuesOf(written, pinned(written, numbers, face));
+    for (const [row, column] of entries) {
+      const gradient = read({ kind: 'gradient', of: `f${row}`, wrt: `x${column}` });
+      expect(read({ kind: 'value', of: `j${row}${column}` })).toEqual(gradient);
+    }
+  });
+
+  test('an own wrong entry of J carries on into both products', () => {
+    const wrong = {
+      ...keyAt(at),
+      jacobian: { J11: '9', J12: '7', J21: '4', J22: '5' },
+      vjp: { vjp1: '14', vjp2: '9' },
+      jvp: { jvp1: '-5', jvp2: '-6' },
+    };
+    const outcomes = judgedAt(at, wrong).parts.flatMap(({ cells }) =>
+      cells.map(({ cell, outcome }) => [cell, outcome] as const),
+    );
+    expect(Object.fromEntries(outcomes)).toMatchObject({
+      J12: 'incorrect',
+      vjp2: 'followThrough',
+      jvp1: 'followThrough',
     });
   });
 });

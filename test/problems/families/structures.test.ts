@@ -82,9 +82,11 @@ describe('S04: max pooling', () => {
   });
 
   test('an entry that wins twice gets both', () => {
-    const twice = { id: 'S04b', numbers: { x: ['1', '2', '7', '3', '4'], g: ['2', '-3'] } };
-    expect(keyAt(twice).dx).toEqual(boxes(0, 0, -1, 0, 0));
-    expect(namedAt(twice, { dx: boxes(0, 0, -3, 0, 0) })).toEqual(['M09']);
+    const numbers = { x: ['1', '2', '7', '3', '4', '0', '2'], g: ['2', '-3', '5'] };
+    const twice = { id: 'S04b', numbers };
+    expect(keyAt(twice)).toEqual({ y: boxes(7, 7, 4), dx: boxes(0, 0, -1, 0, 5, 0, 0) });
+    expect(namedAt(twice, { dx: boxes(0, 0, -3, 0, 5, 0, 0) })).toEqual(['S04b.overwritten']);
+    expect(namedAt(twice, { dx: boxes(0, 0, 2, 0, 5, 0, 0) })).toEqual(['S04b.first-window']);
   });
 });
 
