@@ -183,3 +183,13 @@ test('a forward pass that leaves the fractions is certified in doubles', () => {
   expect(search.found.certificate.effort).toBeGreaterThan(0);
   expect(shareKilled(mutationScore(sigmoid, search.found))).toBe(1);
 });
+
+test('numbers that are not shown are no effort', () => {
+  const shapes = recipeOf('V01');
+  const effort = (recipe: typeof shapes) => {
+    const search = findVariant(recipe, 'hidden');
+    return search.kind === 'found' ? search.found.certificate.effort : undefined;
+  };
+  expect(effort(shapes)).toBe(0);
+  expect(effort({ ...shapes, numbers: 'shown' })).toBeGreaterThan(0);
+});
