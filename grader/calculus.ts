@@ -1,7 +1,7 @@
 import type { Arithmetic } from './arithmetic/arithmetic.ts';
 import type { Graph, NodeId } from './graph.ts';
 import type { Quantity } from './quantity.ts';
-import type { Tensor } from './tensor.ts';
+import type { Shape, Tensor } from './tensor.ts';
 
 /** One use of a value: argument number `argument` of the node `node`, seen on the way back. */
 export interface Edge<T> {
@@ -59,15 +59,21 @@ export interface Calculus<T> {
   readonly report?: (asked: Quantity, read: (quantity: Quantity) => Tensor<T>) => Tensor<T> | undefined;
 }
 
+/** An own array, of which some entries may not be given: those are computed as if nothing were. */
+export interface OwnTensor<T> {
+  readonly shape: Shape;
+  readonly data: readonly (T | undefined)[];
+}
+
 /**
  * The student's own earlier answers, used in place of what the engine would compute. A key of a
  * quantity taken after k updates ends in `@k` (`w31@1`, `L/w31@1`); grader/trace/given.ts makes
  * the keys.
  */
 export interface Given<T> {
-  readonly values?: ReadonlyMap<string, Tensor<T>>;
+  readonly values?: ReadonlyMap<string, OwnTensor<T>>;
   /** ∂of/∂wrt by the key `of/wrt`, total over all paths. */
-  readonly gradients?: ReadonlyMap<string, Tensor<T>>;
+  readonly gradients?: ReadonlyMap<string, OwnTensor<T>>;
   /** Rows of grad_table by the key `of/wrt`. */
   readonly locals?: ReadonlyMap<string, Tensor<T>>;
 }

@@ -1,10 +1,13 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts';
+import type { Given, OwnTensor } from '../calculus.ts';
 import type { Graph } from '../graph.ts';
 import type { WrongRule } from '../misconceptions/misconception.ts';
 import type { Quantity } from '../quantity.ts';
 import type { UpdateRule } from '../question.ts';
 import type { Shape, Tensor } from '../tensor.ts';
-import { givenFrom, givenPlace } from '../trace/given.ts';
+import { filled, scalar } from '../tensor.ts';
+import { givenPlace } from '../trace/given.ts';
+import { nodeNamed, shapeOf } from '../trace/structure.ts';
 import { traceFrom } from '../trace/trace.ts';
 import type { Trace, TraceOptions } from '../trace/trace.ts';
 import { readUnder } from './wrong-reading.ts';
@@ -49,29 +52,31 @@ function optionsOf<T>(traced: Traced, { arithmetic, input, own }: ReadingBasis<T
   const base = { arithmetic, ...(update && { update }) };
   if (own.length === 0) return base;
   const truth = () => traceFrom(graph, input, base);
-  return { ...base, given: givenFrom(ownTensors(graph, truth, own)) };
+  return { ...base, given: ownGiven(graph, truth, own) };
 }
 
-/** Entries of one quantity put together; what the student was not asked is the true value. */
-function ownTensors<T>(
-  graph: Graph,
-  truth: () => Trace<T>,
-  own: readonly OwnEntry<T>[],
-): readonly (readonly [Quantity, Tensor<T>])[] {
-  const tensors = new Map<string, readonly [Quantity, Tensor<T>]>();
+/**
+ * Entries of one quantity put together. What the student did not give of an array follows from what
+ * else was given; of a row of grad_table it is the true value.
+ */
+function ownGiven<T>(graph: Graph, truth: () => Trace<T>, own: readonly OwnEntry<T>[]): Given<T> {
+  const given = {
+    values: new Map<string, OwnTensor<T>>(),
+    gradients: new Map<string, OwnTensor<T>>(),
+    locals: new Map<string, Tensor<T>>(),
+  };
   for (const { quantity, element, value } of own) {
     const place = givenPlace(quantity);
     if (place === undefined) continue;
-    const key = `${place.among} ${place.key}`;
-    const before = tensors.get(key)?.[1];
-    const whole =
-      before ?? (isScalar(graph, quantity) ? { shape: [], data: [value] } : truth().read(quantity));
-    tensors.set(key, [quantity, { shape: whole.shape, data: whole.data.with(element, value) }]);
+    const { among, key } = place;
+    const shape = shapeOf(graph, nodeNamed(graph, 'wrt' in quantity ? quantity.wrt : quantity.of));
+    if (among === 'locals') {
+      const row = given.locals.get(key) ?? (shape.length === 0 ? scalar(value) : truth().read(quantity));
+      given.locals.set(key, { shape: row.shape, data: row.data.with(element, value) });
+    } else {
+      const { data } = given[among].get(key) ?? filled<T | undefined>(shape, undefined);
+      given[among].set(key, { shape, data: data.with(element, value) });
+    }
   }
-  return [...tensors.values()];
-}
-
-function isScalar(graph: Graph, quantity: Quantity): boolean {
-  const node = graph.nodes[graph.names.get('wrt' in quantity ? quantity.wrt : quantity.of) ?? -1];
-  return node !== undefined && node.kind !== 'constant' && node.shape.length === 0;
+  return given;
 }

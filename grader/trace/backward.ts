@@ -1,9 +1,10 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts';
-import type { Calculus } from '../calculus.ts';
+import type { Calculus, OwnTensor } from '../calculus.ts';
 import type { Graph, NodeId } from '../graph.ts';
 import { pullBack } from '../primitives/primitives.ts';
 import { at, filled } from '../tensor.ts';
 import type { Tensor } from '../tensor.ts';
+import { completed, isWhole } from './own-tensor.ts';
 import { shapeOf, structureOf } from './structure.ts';
 import type { NodeSet, NodeUse } from './structure.ts';
 
@@ -20,8 +21,8 @@ export interface Journey<T> {
   readonly seed: Tensor<T>;
   /** The nodes whose arguments receive something. */
   readonly through: NodeSet;
-  /** An adjoint that is not computed, since the student gave it. */
-  readonly own?: (node: NodeId) => Tensor<T> | undefined;
+  /** An adjoint that is not computed, as far as the student gave it. */
+  readonly own?: (node: NodeId) => OwnTensor<T> | undefined;
   /** Takes the place of the contributions to a node, where rows of the student's are in use. */
   readonly detour?: Detour<T>;
 }
@@ -67,7 +68,8 @@ function waitForUses<T>(
   node: NodeId,
   { adjoints, waiting }: { readonly adjoints: readonly Tensor<T>[]; readonly waiting: NodeId[] },
 ): void {
-  if (node === journey.start || journey.own?.(node) !== undefined) return;
+  const own = journey.own?.(node);
+  if (node === journey.start || (own !== undefined && isWhole(own))) return;
   const detour = journey.detour?.needs(node);
   for (const above of detour ?? []) if (adjoints[above] === undefined) waiting.push(above);
   if (detour !== undefined) return;
@@ -92,7 +94,12 @@ function usesAlong<T>(journey: Journey<T>, node: NodeId): readonly NodeUse[] | u
 function complete<T>(journey: Journey<T>, node: NodeId, adjoint: (node: NodeId) => Tensor<T>): Tensor<T> {
   if (node === journey.start) return journey.seed;
   const own = journey.own?.(node);
-  if (own !== undefined) return own;
+  const compute = () => arrived(journey, node, adjoint);
+  return own === undefined ? compute() : completed(own, compute);
+}
+
+/** What the uses of a node send back to it, added up. */
+function arrived<T>(journey: Journey<T>, node: NodeId, adjoint: (node: NodeId) => Tensor<T>): Tensor<T> {
   const { graph, arithmetic, calculus, value } = journey;
   const contributions = contributionsTo(journey, node, adjoint);
   if (contributions.length === 0) return filled(shapeOf(graph, node), arithmetic.number(0));

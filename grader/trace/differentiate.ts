@@ -5,6 +5,7 @@ import { backwardPass } from './backward.ts';
 import type { Backward, Journey } from './backward.ts';
 import type { OwnAnswers } from './given.ts';
 import { detourByOwnRows } from './own-rows.ts';
+import { completed } from './own-tensor.ts';
 import { isDirect, shapeOf, structureOf } from './structure.ts';
 
 /** Total and local derivatives by node, with the student's own ones in their places. */
@@ -29,7 +30,8 @@ export function differentiate<T>(
   };
   const ownLocal = (of: NodeId, wrt: NodeId) => {
     const gradient = own.gradient(of, wrt);
-    return own.local(of, wrt) ?? (gradient !== undefined && isDirect(graph, of, wrt) ? gradient : undefined);
+    const isRow = gradient !== undefined && isDirect(graph, of, wrt);
+    return own.local(of, wrt) ?? (isRow ? completed(gradient, () => rows(of).adjoint(wrt)) : undefined);
   };
   const start = (of: NodeId) => ({ ...at, of, start: of, seed: one(at, of) });
   const totals = remembered((of) =>

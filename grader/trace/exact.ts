@@ -4,7 +4,7 @@ import { toNumber } from '../arithmetic/fraction-printing.ts';
 import type { Fraction } from '../arithmetic/fraction.ts';
 import { NotRational } from '../arithmetic/not-rational.ts';
 import { rational } from '../arithmetic/rational.ts';
-import type { Calculus, Given } from '../calculus.ts';
+import type { Calculus, Given, OwnTensor } from '../calculus.ts';
 import type { Graph } from '../graph.ts';
 import type { Quantity } from '../quantity.ts';
 import type { UpdateRule } from '../question.ts';
@@ -67,9 +67,14 @@ function traceIn<T>(
 }
 
 function givenIn<T>(arithmetic: Arithmetic<T>, given: Given<number | string>): Given<T> {
-  const read = (answers: ReadonlyMap<string, Tensor<number | string>> = new Map()) =>
-    new Map([...answers].map(([key, answer]) => [key, mapTensor(answer, arithmetic.number)]));
-  return { values: read(given.values), gradients: read(given.gradients), locals: read(given.locals) };
+  const read = (answers: ReadonlyMap<string, OwnTensor<number | string>> = new Map()) =>
+    new Map([...answers].map(([key, { shape, data }]) => [key, { shape, data: data.map(numberIn) }]));
+  const numberIn = (entry: number | string | undefined) =>
+    entry === undefined ? undefined : arithmetic.number(entry);
+  const locals = [...(given.locals ?? [])].map(
+    ([key, row]) => [key, mapTensor(row, arithmetic.number)] as const,
+  );
+  return { values: read(given.values), gradients: read(given.gradients), locals: new Map(locals) };
 }
 
 /** What is computed, or undefined where it left the rationals. */

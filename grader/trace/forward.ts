@@ -1,9 +1,10 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts';
-import type { Calculus } from '../calculus.ts';
+import type { Calculus, OwnTensor } from '../calculus.ts';
 import type { Graph, NodeId } from '../graph.ts';
 import { applyOperation } from '../primitives/primitives.ts';
 import { at, mapTensor } from '../tensor.ts';
 import type { Shape, Tensor } from '../tensor.ts';
+import { completed, isWhole } from './own-tensor.ts';
 import { argumentsOf } from './structure.ts';
 
 /** What a forward pass starts from. */
@@ -13,8 +14,8 @@ export interface Origin<T> {
   /** The value of an input. */
   readonly input: (name: string, shape: Shape) => Tensor<T>;
   readonly calculus: Calculus<T>;
-  /** The student's own values, by node; what they were computed from is not looked at. */
-  readonly own: ReadonlyMap<NodeId, Tensor<T>>;
+  /** The student's own values, by node; what whole ones were computed from is not looked at. */
+  readonly own: ReadonlyMap<NodeId, OwnTensor<T>>;
 }
 
 /**
@@ -43,7 +44,8 @@ function waitForArguments<T>(
   node: NodeId,
   { values, waiting }: { readonly values: readonly Tensor<T>[]; readonly waiting: NodeId[] },
 ): void {
-  if (own.has(node)) return;
+  const given = own.get(node);
+  if (given !== undefined && isWhole(given)) return;
   for (const arg of argumentsOf(at(graph.nodes, node))) {
     if (values[arg] === undefined) waiting.push(arg);
   }
@@ -55,12 +57,12 @@ function compute<T>(
   value: (node: NodeId) => Tensor<T>,
 ): Tensor<T> {
   const given = own.get(id);
-  if (given !== undefined) return given;
   const node = at(graph.nodes, id);
   const right = (): Tensor<T> => {
     if (node.kind === 'input') return input(node.name, node.shape);
     if (node.kind === 'constant') return mapTensor(node.value, arithmetic.number);
     return applyOperation(node.operation, arithmetic, node.arguments.map(value));
   };
-  return calculus.forward === undefined ? right() : calculus.forward(id, right, value);
+  const compute = () => (calculus.forward === undefined ? right() : calculus.forward(id, right, value));
+  return given === undefined ? compute() : completed(given, compute);
 }

@@ -1,4 +1,4 @@
-import type { Given } from '../calculus.ts';
+import type { Given, OwnTensor } from '../calculus.ts';
 import type { Graph, NodeId } from '../graph.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Tensor } from '../tensor.ts';
@@ -39,14 +39,14 @@ export function givenFrom<T>(answers: Iterable<readonly [Quantity, Tensor<T>]>):
 
 /** The student's answers after `step` updates, found by node. */
 export interface OwnAnswers<T> {
-  readonly values: ReadonlyMap<NodeId, Tensor<T>>;
-  readonly gradient: (of: NodeId, wrt: NodeId) => Tensor<T> | undefined;
+  readonly values: ReadonlyMap<NodeId, OwnTensor<T>>;
+  readonly gradient: (of: NodeId, wrt: NodeId) => OwnTensor<T> | undefined;
   readonly local: (of: NodeId, wrt: NodeId) => Tensor<T> | undefined;
   readonly hasLocals: boolean;
 }
 
 export function ownAnswers<T>(graph: Graph, given: Given<T>, step: number): OwnAnswers<T> {
-  const values = new Map<NodeId, Tensor<T>>();
+  const values = new Map<NodeId, OwnTensor<T>>();
   for (const [name, answer] of ofStep(given.values, step)) values.set(nodeNamed(graph, name), answer);
   const gradients = byPair(graph, given.gradients, step);
   const locals = byPair(graph, given.locals, step);
@@ -59,26 +59,26 @@ export function ownAnswers<T>(graph: Graph, given: Given<T>, step: number): OwnA
 }
 
 /** Names cannot hold `@` or `/`, so the key splits without ambiguity. */
-function* ofStep<T>(
-  answers: ReadonlyMap<string, Tensor<T>> | undefined,
+function* ofStep<A>(
+  answers: ReadonlyMap<string, A> | undefined,
   step: number,
-): Generator<readonly [string, Tensor<T>]> {
+): Generator<readonly [string, A]> {
   for (const [key, answer] of answers ?? []) {
     const [name = '', at = '0'] = key.split('@');
     if (Number(at) === step) yield [name, answer];
   }
 }
 
-function byPair<T>(
+function byPair<A>(
   graph: Graph,
-  answers: ReadonlyMap<string, Tensor<T>> | undefined,
+  answers: ReadonlyMap<string, A> | undefined,
   step: number,
-): ReadonlyMap<NodeId, ReadonlyMap<NodeId, Tensor<T>>> {
-  const pairs = new Map<NodeId, Map<NodeId, Tensor<T>>>();
+): ReadonlyMap<NodeId, ReadonlyMap<NodeId, A>> {
+  const pairs = new Map<NodeId, Map<NodeId, A>>();
   for (const [key, answer] of ofStep(answers, step)) {
     const [of, wrt] = key.split('/').map((name) => nodeNamed(graph, name));
     if (of === undefined || wrt === undefined) throw new Error(`the key ${key} is not of/wrt`);
-    const row = pairs.get(of) ?? new Map<NodeId, Tensor<T>>();
+    const row = pairs.get(of) ?? new Map<NodeId, A>();
     pairs.set(of, row.set(wrt, answer));
   }
   return pairs;

@@ -1,6 +1,7 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.ts';
 import { at, mapTensor } from '../tensor.ts';
 import type { Shape, Tensor } from '../tensor.ts';
+import { isWhole } from './own-tensor.ts';
 import type { StepTrace, TraceOptions } from './trace.ts';
 
 type Input<T> = (name: string, shape: Shape) => Tensor<T>;
@@ -20,8 +21,9 @@ export function updatedInputs<T>(sofar: {
   const [first, last] = [at(steps, 0), at(steps, steps.length - 1)];
   const parameters = new Map<string, Tensor<T>>();
   for (const name of update.parameters) {
-    // An own value stands in for the new parameter anyway; what leads to it need not exist.
-    if (options.given?.values?.has(`${name}@${steps.length}`)) continue;
+    // A whole own value stands in for the new parameter anyway; what leads to it need not exist.
+    const own = options.given?.values?.get(`${name}@${steps.length}`);
+    if (own !== undefined && isWhole(own)) continue;
     const [theta, rate] = [last.value(name), last.value(update.rate)];
     const gradient = last.gradient(update.loss, name);
     const wrong = calculus?.update?.(theta, gradient, rate, steps.length, first.gradient(update.loss, name));
