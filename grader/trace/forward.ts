@@ -63,6 +63,6 @@ function compute<T>(
     if (node.kind === 'constant') return mapTensor(node.value, arithmetic.number);
     return applyOperation(node.operation, arithmetic, node.arguments.map(value));
   };
-  const compute = () => (calculus.forward === undefined ? right() : calculus.forward(id, right, value));
-  return given === undefined ? compute() : completed(given, compute);
+  const worked = () => (calculus.forward === undefined ? right() : calculus.forward(id, right, value));
+  return given === undefined ? worked() : completed(given, worked);
 }

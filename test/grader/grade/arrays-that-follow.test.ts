@@ -88,14 +88,8 @@ describe('one wrong entry of an array', () => {
       ]).toEqual([part, true]);
       expect([part, outcomes]).toEqual([part, expect.arrayContaining(['followThrough'])]);
     }
-    const twice = {
-      ...answers,
-      W1: typed(
-        key,
-        'W1',
-        product(transposed(x), dz).map((row) => row.map((e) => e + 7.25)),
-      ),
-    };
+    const other = product(transposed(x), dz).map((row) => row.map((entry) => entry + 7.25));
+    const twice = { ...answers, dW1: typed(key, 'dW1', other) };
     expect(outcomesOf(question, twice, 'dW1')).not.toContain('followThrough');
   });
 });
