@@ -1,6 +1,6 @@
 import type { Fraction } from '../arithmetic/fraction.ts';
 import { toNumber } from '../arithmetic/fraction-printing.ts';
-import { overflows, withRadius, type KnownValue } from '../agree/constant-value.ts';
+import { overflows, withRadius, type ConstantValue, type KnownValue } from '../agree/constant-value.ts';
 import { evaluateConstant } from '../agree/evaluate-constant.ts';
 import type { Expression, InputIssue } from '../notation/expression.ts';
 import { readNumberFormula, type ReadingOptions } from '../notation/read-formula.ts';
@@ -29,6 +29,6 @@ export function nearestDouble(value: KnownValue): number {
 }
 
 /** The fraction a value is, if it is rational. */
-export function exactFraction(value: KnownValue): Fraction | undefined {
+export function exactFraction(value: ConstantValue): Fraction | undefined {
   return value.kind === 'rational' ? value.value : undefined;
 }

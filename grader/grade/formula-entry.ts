@@ -19,6 +19,5 @@ export function valueOfFormula(question: GraphQuestion, formula: Expression): Fr
     const value = question.graph.names.has(quantity.of) ? truth(quantity, 0) : undefined;
     return value && numeral(value);
   });
-  const value = numbers && evaluateConstant(numbers);
-  return value === undefined || value.kind === 'none' ? undefined : exactFraction(value);
+  return numbers && exactFraction(evaluateConstant(numbers));
 }

@@ -16,7 +16,7 @@ const noneChosen = '-';
 
 /** The option ids that a typed set names, in order and once each. */
 export function chosenOptions(typed: string): readonly string[] {
-  const ids = typed.split(/[\s,;，；、]+/u).filter((id) => id !== '' && id !== noneChosen);
+  const ids = typed.split(/[\s,;，；、]/u).filter((id) => id !== '' && id !== noneChosen);
   return [...new Set(ids)];
 }
 

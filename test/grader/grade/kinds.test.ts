@@ -198,7 +198,7 @@ describe('formulas', () => {
     'x₁ · ∂ŷ/∂h₁ · ∂L/∂ŷ',
     'dL/dw11 = x1·w₃,₁·(ŷ−y)',
   ])('%s is the gradient of w₁,₁', (typed) => {
-    expect(judged(w11, typed).outcome).toBe('correct');
+    expect(judged(w11, typed)).toMatchObject({ outcome: 'correct', points: 1000, from: [], diagnoses: [] });
   });
   test('a lost sign is named in a formula too', () => {
     expect(judged(w11, 'x1 * (y - yhat) * w31')).toMatchObject({ outcome: 'incorrect', diagnoses: ['M01'] });
