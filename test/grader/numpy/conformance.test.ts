@@ -8,6 +8,8 @@ import type { FrozenCase } from './frozen-cases.ts';
 
 const snippets = frozenCases('conformance.jsonl');
 const more = frozenCases('snippets.jsonl');
+/** Drawn from 10,000 calls, slices and operators in all combinations. */
+const sweep = frozenCases('sweep.jsonl');
 const programs = frozenCases('programs.jsonl');
 
 function difference({ code, given, value }: FrozenCase): string | undefined {
@@ -26,6 +28,11 @@ describe('code gives what NumPy gives', () => {
   test('in hundreds of further snippets', () => {
     expect(more.length).toBeGreaterThan(450);
     expect(more.map(difference).filter((found) => found !== undefined)).toEqual([]);
+  });
+
+  test('in calls, slices and operators of all kinds', () => {
+    expect(sweep.length).toBeGreaterThan(1800);
+    expect(sweep.map(difference).filter((found) => found !== undefined)).toEqual([]);
   });
 
   test('400 random programs', () => {
@@ -50,7 +57,7 @@ describe('a forward pass means what the same code computes', () => {
   test('for every case that can be traced', () => {
     const wrong: string[] = [];
     let traced = 0;
-    for (const { code, given, value } of [...snippets, ...more, ...programs]) {
+    for (const { code, given, value } of [...snippets, ...more, ...sweep, ...programs]) {
       if (value === undefined || isFloored(code)) continue;
       const text = code.includes('result') ? code : `result = ${code}`;
       const reading = readForward(text, new Map([...given].map(([name, { shape }]) => [name, shape])));
