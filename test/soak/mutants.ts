@@ -29,6 +29,7 @@ const testsOf: Readonly<Record<string, string>> = {
   'grader/numpy': 'test/grader/numpy,test/cli',
   'grader/primitives': 'test/grader/engine,test/cli',
   'grader/solution': 'test/grader/solution,test/grader/derivation,test/problems',
+  'grader/symbolic': 'test/grader/symbolic,test/grader/derivation',
   'grader/trace': 'test/grader/engine,test/cli',
 };
 

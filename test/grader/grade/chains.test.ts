@@ -88,6 +88,11 @@ describe('a right step after wrong numbers', () => {
       { db3: 'incorrect', dw31: 'followThrough db3', db1: 'followThrough db3' },
     ],
     [
+      'uses what a gradient says through an own row of grad_table',
+      { 'dyhat/dw31': '7', dw31: '14', dw11: '-12' },
+      { 'dyhat/dw31': 'incorrect', dw31: 'incorrect', dw11: 'followThrough dyhat/dw31 dw31' },
+    ],
+    [
       'moves a parameter along an own gradient',
       { dw31: '-5', "w31'": '-1.95', dw11: '10', "w11'": '-1.1' },
       {

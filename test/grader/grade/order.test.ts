@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isLoss, rankOf } from '../../../grader/grade/order.ts';
+import { keyOfPoint } from '../../../grader/grade/key-of-point.ts';
 import { distinctCells, isNamedIn, keyOfCell, sameCell } from '../../../grader/grade/number-entry.ts';
 import { sitesOf } from '../../../grader/grade/rounding-sites.ts';
 import { togetherOutcome } from '../../../grader/grade/part-outcome.ts';
@@ -139,4 +140,13 @@ test('of several cells the most telling outcome is said; working rows count only
     expect(together(['correct', 0], [outcome, 0])).toBe(outcome);
   }
   expect(together()).toBe('blank');
+});
+
+test('points of comparison are drawn by the id of the question, the cell and all its numbers', () => {
+  const at = new Map([
+    ['x', { shape: [], data: ['3'] }],
+    ['W', { shape: [2], data: ['1/2', '-4'] }],
+  ]);
+  expect(keyOfPoint({ ...network, at }, 'p/c')).toBe('q p/c x=3 W=1/2,-4');
+  expect(keyOfPoint({ ...network, id: 'r', at: new Map() }, 'p/d')).toBe('r p/d');
 });

@@ -229,5 +229,10 @@ test('a gate is read from its own z, also where its h was typed', () => {
   expect(relevant({ kind: 'shape', of: 'L' })).toEqual([]);
   expect(relevant(updated('w11'))).toHaveLength(4);
   expect(relevant(after(value('h1'), 1))).toHaveLength(4);
-  expect(relevant(local('h1', 'z1'))).toEqual([value('z1'), value('h1'), gradient('h1')].slice(0, 2));
+  const gate: Quantity = { kind: 'gradient', of: 'h1', wrt: 'z1' };
+  const withGate = [...typed, own(gate, '1')];
+  expect(relevant(local('h1', 'z1'))).toEqual([value('z1'), value('h1')]);
+  expect(relevantAnswers(relu.graph, local('h1', 'z1'), withGate).map(({ quantity }) => quantity)).toEqual([
+    ...[value('z1'), value('h1'), gate],
+  ]);
 });

@@ -3,7 +3,7 @@ import type { Expression } from '../../../grader/notation/expression.ts';
 import { chain } from '../../../grader/symbolic/chain.ts';
 import { derive } from '../../../grader/symbolic/derive.ts';
 import type { Style } from '../../../grader/symbolic/derive.ts';
-import { lectureNetwork, Sketch } from './networks.ts';
+import { lectureNetwork, Sketch } from '../engine/networks.ts';
 
 const order: { readonly [operator: string]: readonly [string, number] } = {
   add: [' + ', 1],
