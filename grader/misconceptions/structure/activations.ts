@@ -1,3 +1,4 @@
+import type { Comparison } from '../../arithmetic/arithmetic.ts';
 import type { Graph, NodeId } from '../../graph.ts';
 import { shapeOf } from '../../trace/structure.ts';
 import { sameShape } from '../../tensor.ts';
@@ -80,12 +81,13 @@ function byMaximum(view: GraphView, id: NodeId): Found | undefined {
   return below(view, a, b) ?? below(view, b, a);
 }
 
-/** where(z > 0, z, αz), or the other way round. */
+/** where(z > 0, z, αz), or where(z ≤ 0, αz, z). */
 function byWhere(view: GraphView, id: NodeId): Found | undefined {
   const [condition, a, b] = operands(view.graph, id, 'where') ?? [];
-  if (condition === undefined || a === undefined || b === undefined) return undefined;
-  const found = below(view, a, b) ?? below(view, b, a);
-  return found !== undefined && signOf(view.graph, condition) === found.input ? found : undefined;
+  const sign = signOf(view.graph, condition);
+  if (sign === undefined || a === undefined || b === undefined) return undefined;
+  const found = sign.isAbove ? below(view, a, b) : below(view, b, a);
+  return found?.input === sign.of ? found : undefined;
 }
 
 /** What stands below 0 where `z` stands above: nothing, or αz. */
@@ -101,16 +103,38 @@ function below(view: GraphView, z: NodeId, other: NodeId): Found | undefined {
 function byMask(graph: Graph, id: NodeId): Found | undefined {
   const [a, b] = operands(graph, id, 'multiply') ?? [];
   if (a === undefined || b === undefined) return undefined;
-  const input = signOf(graph, b) === a ? a : signOf(graph, a) === b ? b : undefined;
+  const input = isAbove(graph, b, a) ? a : isAbove(graph, a, b) ? b : undefined;
   return input === undefined ? undefined : { input, family: { kind: 'relu' } };
 }
 
-/** The z of z > 0, z ≥ 0, 0 < z and their like. */
-export function signOf(graph: Graph, id: NodeId): NodeId | undefined {
-  const [a, b] = operands(graph, id, 'compare') ?? [];
-  if (numeralOf(graph, b) === 0) return a;
-  return numeralOf(graph, a) === 0 ? b : undefined;
+function isAbove(graph: Graph, id: NodeId, z: NodeId): boolean {
+  const sign = signOf(graph, id);
+  return sign?.of === z && sign.isAbove;
 }
+
+/** What is compared with 0, and on which side of it the comparison holds: z > 0, 0 < z and their like. */
+function signOf(
+  graph: Graph,
+  id: NodeId | undefined,
+): { readonly of: NodeId; readonly isAbove: boolean } | undefined {
+  const node = id === undefined ? undefined : graph.nodes[id];
+  if (node?.kind !== 'apply' || node.operation.name !== 'compare') return undefined;
+  const [a, b] = node.arguments;
+  const side = sides[node.operation.attributes.comparison];
+  if (a === undefined || b === undefined || side === undefined) return undefined;
+  if (numeralOf(graph, b) === 0) return { of: a, isAbove: side === 'above' };
+  return numeralOf(graph, a) === 0 ? { of: b, isAbove: side === 'below' } : undefined;
+}
+
+/** Where the left stands when a comparison with the right holds; equality knows no side. */
+const sides: { readonly [C in Comparison]: 'above' | 'below' | undefined } = {
+  greater: 'above',
+  greaterEqual: 'above',
+  less: 'below',
+  lessEqual: 'below',
+  equal: undefined,
+  notEqual: undefined,
+};
 
 /** 1/(1 + e^(−z)). */
 function logistic(graph: Graph, id: NodeId): Found | undefined {
