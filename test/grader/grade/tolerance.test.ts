@@ -113,3 +113,35 @@ describe('what rounding on the way carries to a cell', () => {
     expect(carried(mirrored, gradient('w31'))).toEqual(carried(plain, gradient('w31')));
   });
 });
+
+describe('a quick look in doubles', () => {
+  const wide = { rounding: { kind: 'decimals', digits: 3 }, carried: fraction(1n, 100n) } as const;
+
+  test.each([
+    ['half a unit away', 1.0005, 1, decimals(3), true],
+    ['a unit away, which the exact look decides', 1.001, 1, decimals(3), true],
+    ['more than a unit away', 1.0011, 1, decimals(3), false],
+    ['what rounding carries away', 1.0109, 1, wide, true],
+    ['more than rounding carries', 1.0111, 1, wide, false],
+    ['a digit of four away', 1235.4, 1234.5, significant(4), true],
+    ['more than a digit of four away', 1236, 1234.5, significant(4), false],
+    ['nothing small is near 0 by significant digits', 1e-6, 0, significant(3), false],
+    [
+      'an exact number to a hundred-millionth',
+      1 + 9e-9,
+      1,
+      { rounding: { kind: 'exact' }, carried: zero },
+      true,
+    ],
+    [
+      'an exact number, more than that away',
+      1 + 2e-8,
+      1,
+      { rounding: { kind: 'exact' }, carried: zero },
+      false,
+    ],
+    ['no number', Number.NaN, 1, decimals(3), false],
+  ] as const)('%s', (_, answer, reference, tolerance, verdict) => {
+    expect(mayAgree(answer, reference, tolerance)).toBe(verdict);
+  });
+});
