@@ -19,11 +19,13 @@ const surfaces: readonly Surface[] = [
 ];
 const directions = ['-5', '-3', '-2', '-1', '1', '2', '3', '5'];
 const slope = (of: string, wrt: string) => ({ kind: 'gradient', of, wrt }) as const;
+/** An entry of H is a row of grad_table, so that an own wrong one carries into Hv. */
+const entry = (of: string, wrt: string) => ({ kind: 'local', of, wrt }) as const;
 const value = (of: string) => ({ kind: 'value', of }) as const;
 
 const v06 = {
   id: 'V06',
-  version: 2,
+  version: 3,
   title: { en: 'Hessian, and its product with a vector', 'zh-TW': 'Hessian 與 Hessian-vector product' },
   topics: ['matrix', 'gradient', 'concepts'],
   level: 4,
@@ -71,10 +73,10 @@ const v06 = {
       answer: {
         as: 'number',
         cells: [
-          { id: 'H11', points: 500, asks: slope('g1', 'x') },
-          { id: 'H12', points: 500, asks: slope('g1', 'y') },
-          { id: 'H21', points: 500, asks: slope('g2', 'x') },
-          { id: 'H22', points: 500, asks: slope('g2', 'y') },
+          { id: 'H11', points: 500, asks: entry('g1', 'x') },
+          { id: 'H12', points: 500, asks: entry('g1', 'y') },
+          { id: 'H21', points: 500, asks: entry('g2', 'x') },
+          { id: 'H22', points: 500, asks: entry('g2', 'y') },
         ],
       },
     },

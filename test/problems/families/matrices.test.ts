@@ -182,6 +182,22 @@ describe('V06: a Hessian', () => {
     });
   });
 
+  test('an own wrong entry of H carries on into the product', () => {
+    const wrong = {
+      ...keyAt(at),
+      hessian: { H11: '4', H12: '5', H21: '2', H22: '12' },
+      product: { Hv1: '2', Hv2: '-7' },
+    };
+    const outcomes = judgedAt(at, wrong).parts.flatMap(({ cells }) =>
+      cells.map(({ cell, outcome }) => [cell, outcome] as const),
+    );
+    expect(Object.fromEntries(outcomes)).toMatchObject({
+      H12: 'incorrect',
+      Hv1: 'correct',
+      Hv2: 'followThrough',
+    });
+  });
+
   test.each(['a', 'b', 'c', 'd', 'e'])('the gradient written for surface %s is that of f', (face) => {
     const recipe = recipeOf('V06');
     const seeds = Array.from({ length: 40 }, (_, index) => `surface ${index}`);
