@@ -42,15 +42,29 @@ function counted(tally: Tally, student: Student): Tally {
   const found = student.codes.filter((code) => names.includes(code)).length;
   const isRight = found === student.codes.length && !isWrong;
   const slip = student.slipAt === undefined ? 0 : (student.sitting.cells[student.slipAt]?.points ?? 0);
+  const lost = lostOf(student, report);
   const add = (is: boolean) => (is ? 1 : 0);
   return {
     students: tally.students + 1,
     right: tally.right + add(isRight),
     some: tally.some + add(!isWrong && !isRight && found > 0),
     wrong: tally.wrong + add(isWrong),
-    fullMarks: tally.fullMarks + add(report.points === report.maxPoints),
-    overcharged: tally.overcharged + add(student.kind === 'slip' && report.maxPoints - report.points > slip),
+    fullMarks: tally.fullMarks + add(lost === 0),
+    overcharged: tally.overcharged + add(student.kind === 'slip' && lost > slip),
   };
+}
+
+/** Points lost, apart from texts, which a person marks. */
+function lostOf({ sitting: { question } }: Student, { parts }: QuestionReport): number {
+  const texts = new Set(
+    question.parts.flatMap(({ id, cells }) =>
+      cells.flatMap((cell) => (cell.asks.kind === 'text' ? [`${id} ${cell.id}`] : [])),
+    ),
+  );
+  const judged = parts.flatMap(({ part, cells }) =>
+    cells.filter(({ cell }) => !texts.has(`${part} ${cell}`)),
+  );
+  return judged.reduce((sum, { points, maxPoints }) => sum + maxPoints - points, 0);
 }
 
 /** Two names on one cell are one statement, where no answer could tell the two rules apart. */

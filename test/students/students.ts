@@ -1,4 +1,4 @@
-import { add, fraction, isZero } from '../../grader/arithmetic/fraction.ts';
+import { add, fraction, isZero, parseFraction } from '../../grader/arithmetic/fraction.ts';
 import type { Fraction } from '../../grader/arithmetic/fraction.ts';
 import type { WrongCode } from '../../grader/misconceptions/codes.ts';
 import { reckon } from '../../grader/grade/reckon.ts';
@@ -7,7 +7,7 @@ import { integerFrom, oneOf } from '../../problems/chance.ts';
 import type { Chance } from '../../problems/chance.ts';
 import { differ, pairedMethods, wrongMethods } from './mistakes.ts';
 import type { Method } from './mistakes.ts';
-import { sheet } from './sittings.ts';
+import { roundedTo, sheet } from './sittings.ts';
 import type { Sitting } from './sittings.ts';
 
 export const kinds = ['right', 'oneRule', 'twoRules', 'ruleAndSlip', 'slip', 'nonsense'] as const;
@@ -115,7 +115,7 @@ function isLast({ question, cells }: Sitting, at: number): boolean {
   });
 }
 
-/** One wrong number, from which everything else is worked out rightly. */
+/** One wrong number, from which, as it was written down, everything else is worked out rightly. */
 function carriedSlip({ sitting, chance, withWorking }: Sheet): Student | undefined {
   const { cells, question } = sitting;
   const asked = cells.flatMap(({ points }, at) => (points > 0 ? [at] : []));
@@ -123,8 +123,8 @@ function carriedSlip({ sitting, chance, withWorking }: Sheet): Student | undefin
   const slipAt = oneOf(chance, asked);
   const cell = cells[slipAt];
   if (cell === undefined) return undefined;
-  const wrong = slipOf(cell.truth, chance);
-  if (isZero(wrong) || !differ(sitting, slipAt, [wrong, cell.truth])) return undefined;
+  const wrong = parseFraction(roundedTo(cell.asked.rounding, slipOf(cell.truth, chance)));
+  if (wrong === undefined || isZero(wrong) || !differ(sitting, slipAt, [wrong, cell.truth])) return undefined;
   const own = [{ quantity: cell.asked.quantity, element: cell.element, value: wrong }];
   const read = reckon(question, { own });
   const numberAt = (index: number) => {
@@ -132,5 +132,7 @@ function carriedSlip({ sitting, chance, withWorking }: Sheet): Student | undefin
     if (index === slipAt) return wrong;
     return other && read(other.asked.quantity, other.element);
   };
+  // A slip behind which nothing can be worked out (the logarithm of −1) is not carried on.
+  if (asked.some((at) => numberAt(at) === undefined)) return undefined;
   return { kind: 'slip', sitting, codes: [], answers: sheet(sitting, numberAt, withWorking), slipAt };
 }
