@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge, lecture, task, twoOutputs } from './networks.ts';
+import { judge, lecture, task, threeOutputs, twoOutputs } from './networks.ts';
 
 describe('what is missing is named', () => {
   test('a link of a chain that does not join', () => {
@@ -27,6 +27,33 @@ describe('what is missing is named', () => {
       expect(found.notes).toEqual([['pathMissing']]);
       expect(found.details[0]).toMatchObject({ via: 'o₂' });
     }
+  });
+
+  test.each([
+    ['one of three', ['o1', 'o2'], 'o₃'],
+    ['another of three', ['o1', 'o3'], 'o₂'],
+    ['the first of three', ['o2', 'o3'], 'o₁'],
+  ])('%s paths, in symbols and worked out', (_, taken, via) => {
+    const chain = taken.map((o) => `dL/d${o}*d${o}/dh`).join(' + ');
+    const worked = taken.map((o) => `-(y${o.slice(1)}-${o})*u${o.slice(1)}`).join(' + ');
+    for (const right of [chain, worked]) {
+      const found = judge(threeOutputs, task(['h']), [`dL/dh = ${right}`]);
+      expect([right, found.notes]).toEqual([right, [['pathMissing']]]);
+      expect(found.details[0]).toMatchObject({ via });
+    }
+  });
+
+  test('two paths of three, of which one alone is there', () => {
+    for (const right of ['dL/do2*do2/dh', '-(y2-o2)*u2']) {
+      const found = judge(threeOutputs, task(['h']), [`dL/dh = ${right}`]);
+      expect(found.rows).toEqual(['incorrect']);
+      expect(found.notes).toEqual([['pathMissing']]);
+    }
+  });
+
+  test('nothing of the paths where all three are there, in any order', () => {
+    const line = 'dL/dh = -(y3-o3)*u3 - (y1-o1)*u1 - (y2-o2)*u2';
+    expect(judge(threeOutputs, task(['h']), [line])).toMatchObject({ rows: ['correct'], notes: [[]] });
   });
 
   test('no path where all are there and one comes twice', () => {

@@ -69,6 +69,12 @@ export const twoOutputs = questionOn(
   },
 );
 
+/** Three outputs on one hidden unit: w reaches the loss by three paths. */
+export const threeOutputs = questionOn(
+  'h = w*x\no1 = u1*h\no2 = u2*h\no3 = u3*h\nL = 0.5*((y1 - o1)**2 + (y2 - o2)**2 + (y3 - o3)**2)',
+  { ...{ x: '2', w: '1.5', u1: '3', u2: '-0.5', u3: '5' }, ...{ y1: '4', y2: '-1', y3: '2' } },
+);
+
 /** A residual connection: x reaches z directly and through h. */
 export const residual = questionOn('h = w*x\nz = h + v*x\nL = 0.5*(y - z)**2', {
   ...{ x: '2', w: '3', v: '-1.5', y: '7' },
