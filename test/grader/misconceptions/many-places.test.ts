@@ -70,7 +70,10 @@ describe('a rule is kept to one place where there are up to 24 of them, and more
   ])('of %i branchings, %i and %i', (count, kept, combined) => {
     const [paths, slips] = counted('M09', branches(count));
     expect([paths.filter(isPath), slips]).toEqual([['path 1', 'path 2'], kept]);
-    expect(counted('M10', branches(count))).toEqual([['multiplied', 'averaged'], combined]);
+    expect(counted('M10', branches(count))).toEqual([
+      ['multiplied', 'averaged', 'ways multiplied'],
+      combined,
+    ]);
   });
 });
 
