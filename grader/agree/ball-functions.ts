@@ -111,7 +111,7 @@ export function sinCos(x: Ball): { readonly sin: Ball; readonly cos: Ball } | un
   if (top(x) > largestAngleBits) return undefined;
   const wideX = fixed(x, 128);
   const half = pi >> 1n;
-  const quarter = (wideX + (half >> 1n)) / half - (wideX + (half >> 1n) < 0n ? 1n : 0n);
+  const quarter = wideX / half;
   const rest = (wideX - quarter * half) >> wide;
   const [s, c] = sinCosSeries(rest);
   const turn = Number(((quarter % 4n) + 4n) % 4n);
