@@ -197,3 +197,19 @@ test('what cannot be read is invalid with a reason, and the rest is judged', () 
   expect(cellsOf(report)[0]).toMatchObject({ outcome: 'invalid', points: 0, issue: { code: 'comma' } });
   expect(lost(report)).toBe(1);
 });
+
+test('a number that was not typed, or cannot be read, earns nothing and says nothing of rules', () => {
+  const report = one(wholePass, { forward: { h1: '1,5' } });
+  const [unreadable, blank] = cellsOf(report);
+  const nothing = { points: 0, maxPoints: 1000, from: [], diagnoses: [] };
+  expect(unreadable).toEqual({
+    ...nothing,
+    cell: 'h1',
+    outcome: 'invalid',
+    typed: '1,5',
+    expected: '-3.5',
+    issue: expect.objectContaining({ code: 'comma' }),
+  });
+  expect(blank).toEqual({ ...nothing, cell: 'h2', outcome: 'blank', typed: '', expected: '3' });
+  expect([report.points, report.maxPoints]).toEqual([0, 16_000]);
+});
