@@ -28,10 +28,14 @@ export function carriedError(
 ): Fraction {
   if (asked.rounding.kind === 'exact') return zero;
   if (truthOf(question)(asked.quantity, asked.element) === undefined) return zero;
-  return isComputedInDoubles(question.graph)
+  return isComputedInDoubles(question.graph) || goesTwoSteps(question)
     ? carriedIn(inDoubles, question, asked)
     : carriedIn(inFractions, question, asked);
 }
+
+/** Fractions grow with every update: after the second they have dozens of digits. */
+const goesTwoSteps = (question: GraphQuestion): boolean =>
+  sitesOf(question).some(({ quantity }) => 'step' in quantity && (quantity.step ?? 0) >= 2);
 
 /** By how much a cell moves, at most, when a site is off by half a unit either way. */
 type Change<T> = (site: Site) => T;
@@ -66,7 +70,7 @@ const inFractions: Measure<Fraction> = {
 };
 
 /**
- * For graphs that leave the fractions, and large ones. Computed twice by the same steps, what a
+ * For graphs that leave the fractions, large ones, and two updates or more. Computed twice by the same steps, what a
  * shift does not reach comes out the same to the last bit, so that 0 means the same as above.
  */
 const inDoubles: Measure<number> = {
