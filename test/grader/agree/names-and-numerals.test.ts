@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { comparisonHolds } from '../../../grader/agree/comparison-holds.ts';
 import { compile, isTooLarge } from '../../../grader/agree/compile.ts';
 import { Definitions } from '../../../grader/agree/definitions.ts';
 import { numeralsOf, strangeness } from '../../../grader/agree/numerals.ts';
 import { numeralOf, pinned, pins } from '../../../grader/agree/pinned.ts';
 import { referenceOf } from '../../../grader/agree/reference.ts';
+import { compileExpression } from '../../../grader/agree/run.ts';
 import { printText } from '../../../grader/notation/print-text.ts';
 import { formula } from './cases.ts';
 
@@ -129,4 +131,25 @@ test('a reference is made once for each key and each domain', () => {
     referenceOf(expected, 'k', new Map()),
   ])
     expect(other).not.toBe(one);
+});
+
+test('a formula is compiled over the names that it has columns for, and no others', () => {
+  expect(() => compileExpression(formula('x + w'), ['x'])).toThrow('the formula uses w');
+  const { evaluate } = compileExpression(formula('x + 1'), ['x', 'w']);
+  expect([...evaluate(new Map([['x', Float64Array.of(2, 3)]])).values]).toEqual([3, 4]);
+  expect(() => evaluate(new Map([['w', Float64Array.of(1)]]))).toThrow('no coordinates for x');
+});
+
+test('a comparison holds by the sign of the difference', () => {
+  const held = (['<', '<=', '>', '>=', '=', '!='] as const).map((operator) =>
+    ([-1, 0, 1] as const).map((sign) => comparisonHolds[operator](sign)),
+  );
+  expect(held).toEqual([
+    [true, false, false],
+    [true, true, false],
+    [false, false, true],
+    [false, true, true],
+    [false, true, false],
+    [true, false, true],
+  ]);
 });
