@@ -28,28 +28,26 @@ export function areClose(a: Tensor<number>, b: Tensor<number>, { tolerance, scal
 
 /** Whether a value is as it was, up to roundoff of moving an entry away and back. */
 export function isUnchanged(before: PlainValue, after: PlainValue | undefined): boolean {
-  if (after === undefined || before.kind !== after.kind) return false;
-  if (before.kind === 'array' && after.kind === 'array') {
-    const scale = Math.max(1, ...before.tensor.data.map(Math.abs));
-    return areClose(after.tensor, before.tensor, { tolerance: 0, scale }) || isSame(before, after);
+  switch (before.kind) {
+    case 'array':
+      return after?.kind === 'array' && holdsTheSame(before.tensor, after.tensor);
+    case 'sequence': {
+      if (after?.kind !== 'sequence' || before.items.length !== after.items.length) return false;
+      return before.items.every((item, k) => isUnchanged(item, after.items[k]));
+    }
+    case 'dict': {
+      if (after?.kind !== 'dict' || before.entries.size !== after.entries.size) return false;
+      return [...before.entries].every(([key, value]) => isUnchanged(value, after.entries.get(key)));
+    }
+    case 'other':
+      return after?.kind === 'other';
   }
-  if (before.kind === 'sequence' && after.kind === 'sequence') {
-    const { items } = before;
-    return items.length === after.items.length && items.every((item, k) => isUnchanged(item, after.items[k]));
-  }
-  if (before.kind === 'dict' && after.kind === 'dict') {
-    const { entries } = before;
-    return (
-      entries.size === after.entries.size &&
-      [...entries].every(([key, value]) => isUnchanged(value, after.entries.get(key)))
-    );
-  }
-  return true;
 }
 
-/** NaN and infinity are what they were. */
-const isSame = (a: PlainValue, b: PlainValue): boolean =>
-  a.kind === 'array' &&
-  b.kind === 'array' &&
-  sameShape(a.tensor.shape, b.tensor.shape) &&
-  a.tensor.data.every((entry, index) => Object.is(entry, b.tensor.data[index]));
+function holdsTheSame(before: Tensor<number>, after: Tensor<number>): boolean {
+  if (!sameShape(before.shape, after.shape)) return false;
+  const scale = Math.max(1, ...before.data.map(Math.abs));
+  if (areClose(after, before, { tolerance: 0, scale })) return true;
+  // NaN and infinity are near nothing, but may be what they were.
+  return before.data.every((entry, index) => Object.is(entry, after.data[index]));
+}

@@ -48,16 +48,13 @@ function describeProblem(problem: CodeProblem, task: FunctionTask, language: Lan
   switch (problem.kind) {
     case 'returned':
       return filledIn(returnedText(problem, task)[language], {
-        found: problem.found,
-        missing: problem.missing ?? '',
+        ...problem,
         names: (task.groups[0]?.outputs ?? []).map(({ name }) => name).join(', '),
       });
     case 'shape': {
       const sentence = filledIn(texts.shape[language], problem);
       return problem.isTransposed ? sentence + texts.transposed[language] : sentence;
     }
-    case 'unstable':
-      return texts.unstable[language];
     default:
       return filledIn(texts[problem.kind][language], problem);
   }

@@ -1,11 +1,14 @@
 import type { MisconceptionCode } from '../misconceptions/codes.ts';
+import type { WrongRule } from '../misconceptions/misconception.ts';
 import { areClose } from './close.ts';
+import type { Named } from './close.ts';
 import type { FunctionTask } from './function-task.ts';
 import type { TestResult } from './judge-function.ts';
 import { problemOf } from './problem.ts';
 import { mostNames, slipBehind } from './slips.ts';
 import { formKey, formsOn, outputsUnder } from './wrong-outputs.ts';
 import type { Form } from './wrong-outputs.ts';
+import type { Test } from './tests.ts';
 
 /** The wrong rule behind a function. */
 export interface CodeExplanation {
@@ -42,14 +45,17 @@ function formsBehind(
   results: readonly TestResult[],
   codes: readonly MisconceptionCode[],
 ): readonly Form[] {
-  if (results.some(({ run }) => run.outcome.kind !== 'outputs')) return [];
   let forms: readonly Form[] | undefined;
   for (const result of results) {
+    const { outcome } = result.run;
+    if (outcome.kind !== 'outputs') return [];
     const here = formsOn(task, result.test, codes);
     const candidates = forms ?? [...here.values()];
     forms = candidates.filter((form) => {
       const own = here.get(formKey(form));
-      return own === undefined ? isRight(task, result) : isGivenBy(task, result, own);
+      return own === undefined
+        ? isRight(task, result)
+        : isGivenBy(task, result.test, { rule: own.rule, outputs: outcome.outputs });
     });
     if (forms.length === 0) return [];
   }
@@ -57,9 +63,11 @@ function formsBehind(
 }
 
 /** Whether the rule gives exactly what the function returned. */
-function isGivenBy(task: FunctionTask, { test, run }: TestResult, { rule }: Form): boolean {
-  if (run.outcome.kind !== 'outputs') return false;
-  const { outputs } = run.outcome;
+function isGivenBy(
+  task: FunctionTask,
+  test: Test,
+  { rule, outputs }: { readonly rule: WrongRule; readonly outputs: Named },
+): boolean {
   const closeness = { tolerance: task.tolerance, scale: test.scale };
   return [...outputsUnder(rule, test, task)].every(([name, wrong]) => {
     const own = outputs.get(name);

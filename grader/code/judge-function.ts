@@ -4,7 +4,7 @@ import type { MisconceptionCode } from '../misconceptions/codes.ts';
 import type { NumpyIssue } from '../numpy/issue.ts';
 import { readCode } from '../numpy/call.ts';
 import { explain } from './explain.ts';
-import type { FunctionTask } from './function-task.ts';
+import type { FunctionTask, TestGroup } from './function-task.ts';
 import { problemOf, rightNames } from './problem.ts';
 import { Program } from './program.ts';
 import type { ProgramRun } from './program.ts';
@@ -67,7 +67,7 @@ interface Setting {
 }
 
 function verdictOn(task: FunctionTask, results: readonly TestResult[], setting: Setting): FunctionVerdict {
-  const groups = task.groups.map((group) => groupReport(task, results, group.id));
+  const groups = task.groups.map((group) => groupReport(task, results, group));
   const failing = results.find(({ run, test }) => problemOf(run, test, task) !== undefined);
   const behaves = results.every(({ run }) => run.changed === undefined && !run.isUnstable);
   if (failing === undefined) return { outcome: 'correct', share: [1, 1], code: { groups, behaves } };
@@ -77,13 +77,13 @@ function verdictOn(task: FunctionTask, results: readonly TestResult[], setting: 
   return { outcome: 'incorrect', share: shareOf(task, groups, behaves), code, diagnoses: codes };
 }
 
-function groupReport(task: FunctionTask, all: readonly TestResult[], group: string): CodeGroupReport {
-  const results = all.filter(({ test }) => test.group.id === group);
+function groupReport(task: FunctionTask, all: readonly TestResult[], group: TestGroup): CodeGroupReport {
+  const results = all.filter(({ test }) => test.group.id === group.id);
   const rights = results.map(({ test, run }) => rightNames(run, test, task));
-  const names = results[0]?.test.group.outputs.map(({ name }) => name) ?? [];
+  const names = group.outputs.map(({ name }) => name);
   const isRight = (name: string) => rights.every((right) => right.includes(name));
   return {
-    group,
+    group: group.id,
     passed: results.filter(({ test, run }) => problemOf(run, test, task) === undefined).length,
     made: results.length,
     right: names.filter(isRight),

@@ -1,5 +1,6 @@
 import { sameShape, writeShape } from '../tensor.ts';
 import { areClose } from './close.ts';
+import type { Named } from './close.ts';
 import type { FunctionTask } from './function-task.ts';
 import type { CallOutcome } from './outputs.ts';
 import type { ProgramRun } from './program.ts';
@@ -22,7 +23,7 @@ export function problemOf(run: ProgramRun, test: Test, task: FunctionTask): Code
   const { outcome, changed, isUnstable } = run;
   if (outcome.kind !== 'outputs') return failedCall(outcome);
   return (
-    wrongOutput(run, test, task) ??
+    wrongOutput(outcome.outputs, test, new Set(rightNames(run, test, task))) ??
     (changed === undefined ? undefined : { kind: 'changed', name: changed }) ??
     (isUnstable ? { kind: 'unstable' } : undefined)
   );
@@ -42,15 +43,13 @@ function failedCall(outcome: Exclude<CallOutcome, { kind: 'outputs' }>): CodePro
   }
 }
 
-function wrongOutput(run: ProgramRun, test: Test, task: FunctionTask): CodeProblem | undefined {
-  if (run.outcome.kind !== 'outputs') return undefined;
-  const right = new Set(rightNames(run, test, task));
+function wrongOutput(outputs: Named, test: Test, right: ReadonlySet<string>): CodeProblem | undefined {
   for (const [name, expected] of test.right) {
-    const own = run.outcome.outputs.get(name);
+    const own = outputs.get(name);
     if (right.has(name) || own === undefined) continue;
     if (!sameShape(own.shape, expected.shape)) {
       const shapes = { own: writeShape(own.shape), expected: writeShape(expected.shape) };
-      const isTransposed = own.shape.length > 1 && sameShape(own.shape.toReversed(), expected.shape);
+      const isTransposed = sameShape(own.shape.toReversed(), expected.shape);
       return { kind: 'shape', name, ...shapes, isTransposed };
     }
     return { kind: 'value', name, own: writeNumbers(own), expected: writeNumbers(expected) };

@@ -97,34 +97,28 @@ const smallLengths = [1, 2, 3] as const;
  * size. A size that is never short in the tests stays as short as it may be.
  */
 function smallSizes({ sizes }: TestGroup): readonly Sizes[] {
-  const names = Object.keys(sizes);
-  const all = names.reduce<readonly (readonly number[])[]>(
-    (sofar, name) => {
-      const own = sizes[name] ?? [1];
+  const all = Object.entries(sizes).reduce<readonly Sizes[]>(
+    (sofar, [name, own]) => {
       const [shortest, longest] = [Math.min(...own), Math.max(...own)];
       const small = smallLengths.filter((length) => length <= longest);
       const lengths = shortest > 3 ? [shortest] : small;
-      return sofar.flatMap((one) => lengths.map((length) => [...one, length]));
+      return sofar.flatMap((one) => lengths.map((length) => new Map(one).set(name, length)));
     },
-    [[]],
+    [new Map()],
   );
-  const cost = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length * length, 0);
-  return all
-    .toSorted((a, b) => cost(a) - cost(b))
-    .flatMap((lengths) => {
-      const one = new Map(names.map((name, index) => [name, lengths[index] ?? 1]));
-      return [one, one];
-    });
+  const cost = (one: Sizes) => [...one.values()].reduce((sum, length) => sum + length * length, 0);
+  return all.toSorted((a, b) => cost(a) - cost(b)).flatMap((one) => [one, one]);
 }
 
 function withSmallEntries(group: TestGroup, start: Failing, stillFails: StillFails): Failing {
   let found = start;
   let runs = 0;
   for (const name of Object.keys(group.draws)) {
-    for (let index = 0; index < (found.tape.get(name)?.data.length ?? 0); index++) {
+    for (const [index, entry] of start.tape.get(name)?.data.entries() ?? []) {
       for (const size of [1, 2]) {
-        const smaller = withEntry(found.tape, { name, index, size });
-        if (smaller === undefined || runs >= most.entries || !isOffKinks(group, smaller)) continue;
+        if (Math.abs(entry) <= size || runs >= most.entries) continue;
+        const smaller = withEntry(found.tape, { name, index, entry: Math.sign(entry) * size });
+        if (!isOffKinks(group, smaller)) continue;
         runs += 1;
         const failing = stillFails(smaller);
         if (failing === undefined) continue;
@@ -136,14 +130,15 @@ function withSmallEntries(group: TestGroup, start: Failing, stillFails: StillFai
   return found;
 }
 
-/** The tape with one entry made ±size; undefined where it is as small already. */
+/** The tape with another number in one place. */
 function withEntry(
   tape: Tape,
-  { name, index, size }: { readonly name: string; readonly index: number; readonly size: number },
-): Tape | undefined {
-  const tensor = tape.get(name);
-  const entry = tensor?.data[index];
-  if (tensor === undefined || entry === undefined || Math.abs(entry) <= size) return undefined;
-  const smaller = { ...tensor, data: tensor.data.with(index, Math.sign(entry) * size) };
-  return new Map(tape).set(name, smaller);
+  { name, index, entry }: { readonly name: string; readonly index: number; readonly entry: number },
+): Tape {
+  return new Map(
+    [...tape].map(([own, tensor]) => {
+      const data = own === name ? tensor.data.with(index, entry) : tensor.data;
+      return [own, { ...tensor, data }] as const;
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import { laneFunctions, power } from '../agree/lane-functions.ts';
 import * as kinks from '../agree/lane-kinks.ts';
 import { roundoff, type Operation } from '../agree/lanes.ts';
 import type { Arithmetic, Comparison, ScalarFunction } from '../arithmetic/arithmetic.ts';
-import { compare, fractionFromNumber, parseFraction } from '../arithmetic/fraction.ts';
+import { compare, fraction, parseFraction, type Fraction } from '../arithmetic/fraction.ts';
 import { toNumber } from '../arithmetic/fraction-printing.ts';
 import type { ComparisonOperator } from '../notation/expression.ts';
 import {
@@ -57,13 +57,20 @@ export function columnArithmetic(machine: ColumnMachine): Arithmetic<Column> {
   };
 }
 
-/** A numeral; a decimal that no double is equal to carries its rounding. */
+/** A numeral; one that is not known to be a double carries its rounding, one beyond all doubles cannot be told. */
 function numberColumn(size: number, value: number | string): Column {
   if (typeof value === 'number') return constantColumn(size, value, 0);
   const exact = parseFraction(value);
   const rounded = exact === undefined ? Number(value) : toNumber(exact);
-  const isExact = exact !== undefined && compare(fractionFromNumber(rounded), exact) === 0;
-  return constantColumn(size, rounded, isExact ? 0 : Math.abs(rounded) * roundoff);
+  if (!Number.isFinite(rounded)) return constantColumn(size, 0, Infinity);
+  const isExact = exact !== undefined && isShortBinary(exact, rounded);
+  return constantColumn(size, rounded, isExact ? 0 : Math.abs(rounded) * 2 * roundoff + 5e-324);
+}
+
+/** Whether a fraction is a multiple of 1/1024 that a double holds. The shortest decimal would not tell: 0.1 is none. */
+function isShortBinary(exact: Fraction, rounded: number): boolean {
+  const parts = rounded * 1024;
+  return Number.isSafeInteger(parts) && compare(fraction(BigInt(parts), 1024n), exact) === 0;
 }
 
 /** Whole powers are products, so that exact coordinates keep exact powers. */

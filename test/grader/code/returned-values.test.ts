@@ -46,6 +46,11 @@ describe('what a function returns', () => {
     });
   });
 
+  it('is an array without entries where it is an empty list', () => {
+    const found = outputsOf(list(), { returns: 'value' }, { outputs: [{ name: 'dW' }] });
+    expect(found).toEqual({ kind: 'outputs', outputs: new Map([['dW', { shape: [0], data: [] }]]) });
+  });
+
   it.each([
     ['one too few', list(scalar(1)), 'tuple', 'tuple (1)', undefined],
     ['one too many', list(scalar(1), scalar(2), scalar(3)), 'tuple', 'tuple (3)', undefined],
@@ -77,6 +82,7 @@ describe('numbers that are as good as equal', () => {
   it('agree to the tolerance of the right one, or to roundoff of the largest', () => {
     expect(areClose(vector(100.0001), vector(100), near)).toBe(true);
     expect(areClose(vector(100.0002), vector(100), near)).toBe(false);
+    expect(areClose(vector(1.5), vector(1), { tolerance: 0.5, scale: 0 })).toBe(true);
     expect(areClose(vector(5e-11), vector(0), near)).toBe(true);
     expect(areClose(vector(5e-10), vector(0), near)).toBe(false);
     expect(areClose(vector(5e-10), vector(0), { ...near, scale: 10 })).toBe(true);
@@ -110,7 +116,23 @@ describe('an argument', () => {
     ['a dict with another entry', dict({ a: scalar(1) }), dict({ a: scalar(2) }), false],
     ['a dict with one more', dict({ a: scalar(1) }), dict({ a: scalar(1), b: scalar(1) }), false],
     ['a dict under another name', dict({ a: scalar(1) }), dict({ b: scalar(1) }), false],
+    [
+      'a dict of which one entry of two is another',
+      dict({ a: scalar(1), b: scalar(2) }),
+      dict({ a: scalar(1), b: scalar(3) }),
+      false,
+    ],
     ['an array in place of a list', list(scalar(1)), array(1), false],
+    ['a list in place of an array', array(1), list(scalar(1)), false],
+    ['a list in place of a dict', dict({ a: scalar(1) }), list(scalar(1)), false],
+    ['a dict in place of a list', list(scalar(1)), dict({ a: scalar(1) }), false],
+    ['an array in place of a function', none, array(1), false],
+    ['nothing in place of a list', list(), undefined, false],
+    ['nothing in place of a dict', dict({}), undefined, false],
+    ['nothing in place of a function', none, undefined, false],
+    ['another number beside NaN', array(Number.NaN, 1), array(Number.NaN, 2), false],
+    ['the same numbers of another shape', array(1), scalar(1), false],
+    ['NaN in another shape', array(Number.NaN), scalar(Number.NaN), false],
     ['nothing in its place', scalar(1), undefined, false],
     ['a function', none, none, true],
   ] as const)('%s: unchanged is judged rightly', (_, before, after, same) => {

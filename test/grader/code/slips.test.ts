@@ -47,6 +47,38 @@ describe('a slip of the task', () => {
     expect(judged('dZ.sum(axis=0)', typed, task).code?.slip).toBe(found);
   });
 
+  const changing = (name: string) => `${name} += 1\n    return 2*X.T`;
+
+  it.each([
+    ['the same change of an argument', changing('W'), 'slip'],
+    ['a change of another argument', changing('b'), undefined],
+    ['no change', 'return 2*X.T', undefined],
+  ])('that changes an argument behind wrong outputs is told by both: %s', (_, typed, found) => {
+    const task = withSlips({ id: 'slip', replace: 'return X.T', by: changing('W'), says });
+    expect(judged('return X.T', typed, task).code?.slip).toBe(found);
+  });
+
+  it('that keeps something from call to call is told by that', () => {
+    const keeping = 'return (seen.append(1), 2*len(seen))[1]*X.T';
+    const withList = { ...layerTask, model: `seen = []\n${layerTask.model}` };
+    const task = { ...withList, slips: [{ id: 'slip', replace: 'return X.T', by: keeping, says }] };
+    expect(judged('return X.T', keeping, task).code?.slip).toBe('slip');
+    expect(judged('return X.T', 'return 2*X.T', task).code?.slip).toBeUndefined();
+  });
+
+  it('with a name of the catalogue, and another without, are not named together', () => {
+    const task = withSlips({ ...twice('a'), code: 'M02' }, twice('b', 'return X.T*2'));
+    expect(judged('return X.T', 'return 2*X.T', task).code?.slip).toBeUndefined();
+  });
+
+  it('that returns too little is not that of code that stops', () => {
+    const task = withSlips({ id: 'slip', replace: 'return X.T @ dZ, dZ.sum(axis=0)', by: 'return 1', says });
+    expect(judged('return X.T @ dZ', 'return q', task).code?.slip).toBeUndefined();
+    expect(judged('return X.T @ dZ, dZ.sum(axis=0)', 'return 2', task).code?.slip).toBe('slip');
+    const stopping = withSlips({ id: 'slip', replace: 'return X.T', by: 'return q', says });
+    expect(judged('return X.T @ dZ, dZ.sum(axis=0)', 'return 2', stopping).code?.slip).toBeUndefined();
+  });
+
   it('that returns another number of outputs is not that of a missing one', () => {
     const task = withSlips({
       id: 'one',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../../grader/agree/keyed-random.ts';
 import { kinkMargin } from '../../../grader/code/kink-margin.ts';
 import { drawnSizes, drawnTape, givenTape } from '../../../grader/code/tape.ts';
-import { testsOf } from '../../../grader/code/tests.ts';
+import { tapeOffKinks, testsOf } from '../../../grader/code/tests.ts';
 import { readForward } from '../../../grader/numpy/forward.ts';
 import type { Tensor } from '../../../grader/tensor.ts';
 import { layerTask } from './batch-task.ts';
@@ -67,6 +67,38 @@ describe('the numbers on which code is tested', () => {
       if (reading.kind === 'invalid') throw new Error(reading.issue.message);
       expect(kinkMargin(reading.graph, tape)).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('numbers on a kink are drawn again', () => {
+  /** Numbers of a key, and how many of them were taken. */
+  const counted = () => {
+    const next = randomFrom('again');
+    const taken = { count: 0, random: () => ((taken.count += 1), next()) };
+    return taken;
+  };
+  const sizes = new Map([
+    ['n', 1],
+    ['d', 2],
+    ['k', 1],
+  ]);
+
+  it('not once where none is near', () => {
+    const byModel = { ...group, expected: { kind: 'model' } } as const;
+    const [first, again] = [counted(), counted()];
+    expect(tapeOffKinks(layerTask, byModel, { sizes, random: again.random })).toEqual(
+      drawnTape(byModel, { sizes, random: first.random, given }),
+    );
+    expect(again.count).toBe(first.count);
+  });
+
+  it('sixty times in all where they never leave it', () => {
+    const at = (value: number) => ({ from: value, to: value, step: 1 });
+    const draws = { ...group.draws, W: { shape: ['d', 'k'], ...at(0) }, b: { shape: ['k'], ...at(0) } };
+    const [first, again] = [counted(), counted()];
+    drawnTape({ ...group, draws }, { sizes, random: first.random, given });
+    tapeOffKinks(layerTask, { ...group, draws }, { sizes, random: again.random });
+    expect(again.count).toBe(60 * first.count);
   });
 });
 

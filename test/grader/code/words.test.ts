@@ -83,6 +83,8 @@ describe('what went wrong in a test of code is said in both languages', () => {
     ]);
     expect(failing({ kind: 'unstable' }, layerTask, 'mean')[0]?.slip).toBeUndefined();
     expect(failing({ kind: 'unstable' })[0]?.slip).toBeUndefined();
+    const slips = layerTask.slips.map((slip) => ({ ...slip, code: 'M23' as const }));
+    expect(failing({ kind: 'unstable' }, { ...layerTask, slips }, 'twice')[0]?.slip).toBeUndefined();
   });
 
   it('names each group of tests, with what passed', () => {
@@ -130,6 +132,9 @@ describe('code that is tried out', () => {
       kind: 'ran',
       calls: [{ shown: '', stopped: { message: "name 'Q' is not defined", line: 2 } }],
     });
+    const endless = tryFunction(layerTask, model.replace(/return .*/, 'return backward(X, Y, W, b)'));
+    expect(endless).toMatchObject({ calls: [{ shown: '', stopped: { line: 5 } }] });
+    expect(tryFunction({ ...layerTask, groups: [] }, model)).toEqual({ kind: 'ran', printed: [], calls: [] });
   });
 
   it.each([

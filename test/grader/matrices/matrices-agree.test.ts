@@ -133,8 +133,19 @@ describe('a formula without a forward pass', () => {
     ['(x d^T)^T', 'correct'],
     ['d @ x.T * 1', 'correct'],
     ['-d x^T', 'incorrect'],
+    ['d x^T + (0.1 + 0.2 + 1.1 - 1.4)', 'correct'],
+    ['d x^T * 1e400', 'undecided'],
+    ['d x^T + 1e400 - 1e400', 'undecided'],
+    ['d x^T * 1e-400', 'incorrect'],
   ])('%s for δxᵀ is %s', (answer, outcome) => {
     const setting = { key: 'k', shapes, expected: parsed('d x^T') };
     expect(matricesAgree(setting, parsed(answer)).outcome).toBe(outcome);
+  });
+
+  test('decimals that cancel change nothing where the right entry is 0', () => {
+    const setting = { key: 'k', shapes, expected: parsed('(d x^T > 0)') };
+    const answer = (rest: string) => matricesAgree(setting, parsed(`(d x^T > 0) + (${rest})`)).outcome;
+    expect(answer('0.1 + 0.2 + 1.1 - 1.4')).not.toBe('incorrect');
+    expect(answer('0.1 + 0.2 + 1.1 - 1.41')).toBe('incorrect');
   });
 });
