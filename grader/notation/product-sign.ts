@@ -11,6 +11,15 @@ function lastFactor(e: Expression): Expression {
 const base = (e: Expression): Expression =>
   e.kind === 'binary' && e.operator === 'power' ? base(e.left) : e;
 
+/** Whether a factor begins with an indicator, raised or transposed: with its 1. */
+function beginsWithIndicator(e: Expression): boolean {
+  const [of] = e.kind === 'call' && e.function === 'transpose' ? e.arguments : [];
+  if (of !== undefined) return beginsWithIndicator(of);
+  return e.kind === 'binary' && e.operator === 'power'
+    ? beginsWithIndicator(e.left)
+    : e.kind === 'comparison';
+}
+
 function isNumeric(e: Expression): boolean {
   if (e.kind === 'binary' && e.operator === 'divide') return isNumeric(e.left) && isNumeric(e.right);
   return e.kind === 'number' || (e.kind === 'negate' && isNumeric(e.of));
@@ -36,8 +45,8 @@ const isCoefficient = (e: Expression): boolean => {
  */
 export function adjacency(left: Expression, right: Expression): 'touch' | 'dot' {
   const [before, behind] = [lastFactor(left), base(right)];
-  // An indicator begins with its 1: beside a numeral it would read as one number.
-  if (isNumeric(behind) || behind.kind === 'comparison' || right.kind === 'negate') return 'dot';
+  // Beside a numeral the 1 of an indicator would read as one number with it.
+  if (isNumeric(behind) || beginsWithIndicator(right) || right.kind === 'negate') return 'dot';
   if (isNumeric(before)) return 'touch';
   if (isPlainLetter(base(before)) && isPlainLetter(behind)) return 'touch';
   const isGradient = behind.kind === 'symbol' && behind.name.includes('/');

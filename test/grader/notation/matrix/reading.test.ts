@@ -137,6 +137,15 @@ describe('printing and reading are inverse for matrices too', () => {
     );
   });
 
+  test('a number times a transposed mask keeps its dot: the 1 of the mask is no digit', () => {
+    const read = readMatrixFormula('2 * (Z > 0).T', symbols);
+    if (read.kind !== 'read') throw new Error('not read');
+    expect(printTex(read.expression)).toBe('2 \\cdot 1\\left[Z > 0\\right]^{\\top}');
+    expect(readMatrixFormula(printTex(read.expression), symbols)).toMatchObject({
+      expression: read.expression,
+    });
+  });
+
   test('a matrix product is typeset side by side, and said', () => {
     const read = readMatrixFormula('X.T @ dZ', symbols);
     if (read.kind !== 'read') throw new Error('not read');
