@@ -11,7 +11,7 @@ import { compileTrace } from '../grader/trace/compiled.ts';
 /**
  * Variants drawn and certified per second of CPU time, for every recipe of the bank and for the
  * shared network of the quiz; and how many plain gradients of the same graph one certified variant
- * is worth, which does not depend on the machine.
+ * is worth, which does not depend on the machine. Arguments choose recipes; without any, the bank.
  */
 const draws = 60;
 const now = (): number => {
@@ -81,9 +81,12 @@ function line(name: string, recipes: readonly Recipe[]): string {
 process.stdout.write(
   'recipe       drawn/s  certif./s   median ms  worst ms  ÷ gradient  (goals: median ≤ 5, worst ≤ 50)\n',
 );
-for (const recipe of bank) process.stdout.write(`${line(recipe.id, [recipe])}\n`);
+const wanted = process.argv.slice(2);
+for (const recipe of bank)
+  if (wanted.length === 0 || wanted.includes(recipe.id))
+    process.stdout.write(`${line(recipe.id, [recipe])}\n`);
 const onNetwork = networkQuiz.slots.flatMap(({ network, recipes: [id = ''] }) => {
   const recipe = network === undefined ? undefined : findRecipe(id);
   return recipe === undefined ? [] : [recipe];
 });
-process.stdout.write(`${line('quiz (a)', onNetwork)}\n`);
+if (wanted.length === 0 || wanted.includes('quiz')) process.stdout.write(`${line('quiz', onNetwork)}\n`);

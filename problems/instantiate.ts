@@ -13,6 +13,7 @@ import { drawingAt, drawingInDoubles, shortNumeral } from './drawing.ts';
 import { withFace } from './faces.ts';
 import { drawnOrders } from './orders.ts';
 import type { Recipe } from './recipe.ts';
+import { sharePoints } from './values.ts';
 import type { DrawnVariant, Variant } from './variant.ts';
 
 /** Why a draw is not a variant: which rule it breaks, and how. */
@@ -61,22 +62,30 @@ export function drawsOf(
 ): (k: number) => Instance<readonly DrawnVariant[]> {
   const faces = recipes.map((recipe) => faceFor(recipe, seed));
   const blueprints = recipes.map((recipe, at) => blueprintOf(withFace(recipe, faces[at])));
-  return (k) => drawShared({ recipes, faces, blueprints }, seed, k);
+  return (k) => drawShared({ recipes, faces, blueprints, settled: distinct(blueprints) }, seed, k);
 }
+
+/** What has to be settled: recipes with one drawing graph hold the same comparisons. */
+const distinct = (blueprints: readonly Blueprint[]): readonly Blueprint[] =>
+  blueprints.filter(
+    ({ drawing }, at) => at === blueprints.findIndex((blueprint) => blueprint.drawing === drawing),
+  );
 
 interface Faced {
   readonly recipes: readonly Recipe[];
   readonly faces: readonly (string | undefined)[];
   readonly blueprints: readonly Blueprint[];
+  /** Those whose comparisons and derived numbers are to be worked out. */
+  readonly settled: readonly Blueprint[];
 }
 
 function drawShared(
-  { recipes, faces, blueprints }: Faced,
+  { recipes, faces, blueprints, settled }: Faced,
   seed: string,
   k: number,
 ): Instance<readonly DrawnVariant[]> {
   const values: Values = drawnNumbers(blueprints, seed, k);
-  for (const blueprint of blueprints) {
+  for (const blueprint of settled) {
     const failure = settle(blueprint, values);
     if (failure !== undefined) return { kind: 'failed', ...failure };
   }
@@ -92,6 +101,10 @@ function drawShared(
       orders: drawnOrders(blueprint.recipe, `${seed}/${k}`),
     };
   });
+  sharePoints(
+    variants,
+    blueprints.map(({ graph }) => graph),
+  );
   return { kind: 'drawn', value: variants };
 }
 

@@ -10,6 +10,7 @@ import {
 import type { Fraction } from '../grader/arithmetic/fraction.ts';
 import { printFraction } from '../grader/arithmetic/fraction-printing.ts';
 import type { Quantity } from '../grader/quantity.ts';
+import type { Tensor } from '../grader/tensor.ts';
 import { kinkDistance } from './kinks.ts';
 import type { RuleName } from './rule-names.ts';
 import type { Subject } from './subject.ts';
@@ -78,9 +79,7 @@ const isAfterUpdate = (quantity: Quantity): boolean =>
 const notPrinted: Rule = ({ recipe, variant, truth, asked }) => {
   if (recipe.numbers === 'hidden') return undefined;
   const shown = Object.entries(variant.given).filter(([name]) => recipe.given[name]?.hidden === false);
-  const printed = new Set(
-    shown.flatMap(([, { data }]) => [...data.map(canonical), data.map(canonical).join()]),
-  );
+  const printed = new Set(shown.flatMap(([, given]) => printedForms(given)));
   const answers = new Map<string, { readonly cell: string; readonly entries: string[] }>();
   for (const { cell, quantity, element } of asked) {
     if (quantity.kind === 'local' || quantity.kind === 'shape') continue;
@@ -93,6 +92,18 @@ const notPrinted: Rule = ({ recipe, variant, truth, asked }) => {
   const found = [...answers.values()].find(({ entries }) => printed.has(entries.join()));
   return found && `the answer of ${found.cell} is printed`;
 };
+
+const forms = new WeakMap<Tensor<string>, readonly string[]>();
+
+/** How the entries of a given stand in the statement, one by one and together; once for all recipes of a draw. */
+function printedForms(given: Tensor<string>): readonly string[] {
+  const known = forms.get(given);
+  if (known !== undefined) return known;
+  const entries = given.data.map(canonical);
+  const found = [...entries, entries.join()];
+  forms.set(given, found);
+  return found;
+}
 
 const canonical = (numeral: string): string => {
   const value = parseFraction(numeral);

@@ -35,7 +35,7 @@ interface Answering extends WrongForm {
 interface Target extends AskedQuantity {
   readonly right: Fraction | undefined;
   readonly glance: number;
-  readonly tolerance: Tolerance;
+  readonly tolerance: () => Tolerance;
 }
 
 function targetsOf({ question, truth, asked }: Subject): readonly Target[] {
@@ -44,8 +44,14 @@ function targetsOf({ question, truth, asked }: Subject): readonly Target[] {
     ...cell,
     right: truth(cell.quantity, cell.element),
     glance: near(cell.quantity, cell.element),
-    tolerance: { rounding: cell.rounding, carried: carriedError(question, cell) },
+    tolerance: once(() => ({ rounding: cell.rounding, carried: carriedError(question, cell) })),
   }));
+}
+
+/** Most draws are refused, and most wrong rules ruled out, before the bands of all cells are known. */
+function once<R>(work: () => R): () => R {
+  let found: { readonly result: R } | undefined;
+  return () => (found ??= { result: work() }).result;
 }
 
 /**
@@ -90,12 +96,12 @@ function judgedIn(
   const found = answer(quantity, element);
   if (found === undefined || right === undefined) return 'outside';
   if (compare(found, right) === 0) return 'exact';
-  return agrees(found, right, tolerance) ? 'inside' : 'outside';
+  return agrees(found, right, tolerance()) ? 'inside' : 'outside';
 }
 
 /** Far off already in doubles, whose own error the wider band leaves room for. */
 const isFar = (near: number, { glance: right, tolerance }: Target): boolean =>
-  Number.isFinite(near) && Number.isFinite(right) && !mayAgree(near, right, tolerance);
+  Number.isFinite(near) && Number.isFinite(right) && !mayAgree(near, right, tolerance());
 
 /**
  * Whether a form is right in every cell. A cell that is off by less than its band may carry what

@@ -31,6 +31,16 @@ export function pointOf(graph: Graph, variant: DrawnVariant): Point {
   return point;
 }
 
+/** Variants of one draw on one graph have the same inputs; what is worked out at them serves all. */
+export function sharePoints(drawn: readonly DrawnVariant[], graphs: readonly (Graph | undefined)[]): void {
+  for (const [at, variant] of drawn.entries()) {
+    const graph = graphs[at];
+    const first = drawn[graphs.indexOf(graph)];
+    if (graph !== undefined && first !== undefined)
+      points.set(variant, { graph, point: pointOf(graph, first) });
+  }
+}
+
 /** The right values of a variant, each computed when it is first asked for. */
 export function valuesOf(recipe: Recipe, variant: DrawnVariant): Values {
   const { recipe: faced, graph } = blueprintOf(withFace(recipe, variant.face));

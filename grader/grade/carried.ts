@@ -12,7 +12,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Rounding } from '../question.ts';
 import { givenPlace } from '../trace/given.ts';
 import { isComputedInDoubles } from '../trace/irrational.ts';
-import { glanceSlowly, reckon } from './reckon.ts';
+import { glance, reckon } from './reckon.ts';
 import type { GraphQuestion, OwnAnswer, Reading } from './reckon.ts';
 import { sitesOf } from './rounding-sites.ts';
 import type { Site } from './rounding-sites.ts';
@@ -70,8 +70,8 @@ const inFractions: Measure<Fraction> = {
 };
 
 /**
- * For graphs that leave the fractions, large ones, and two updates or more. Computed twice by the same steps, what a
- * shift does not reach comes out the same to the last bit, so that 0 means the same as above.
+ * For graphs that leave the fractions, large ones, and two updates or more. What a shift does not
+ * reach is computed by the same steps, so that 0 means the same as above.
  */
 const inDoubles: Measure<number> = {
   zero: 0,
@@ -80,7 +80,7 @@ const inDoubles: Measure<number> = {
   toFraction: fractionFromNumber,
   changeBy: (question, shifted) => {
     const truth = glancesOf(question);
-    const glances = shifted.map((own) => glanceSlowly(question, { own: [own] }));
+    const glances = shifted.map((own) => glance(question, { own: [own] }));
     return ({ quantity, element }) => {
       const right = truth(quantity, element);
       const changes = glances.map((near) => Math.abs(near(quantity, element) - right));
@@ -125,11 +125,11 @@ function remembered(read: Reading): Reading {
   };
 }
 
-const glances = new WeakMap<GraphQuestion, ReturnType<typeof glanceSlowly>>();
+const glances = new WeakMap<GraphQuestion, ReturnType<typeof glance>>();
 
 /** The question as it is, in doubles; traced once. */
-function glancesOf(question: GraphQuestion): ReturnType<typeof glanceSlowly> {
-  const known = glances.get(question) ?? glanceSlowly(question, {});
+function glancesOf(question: GraphQuestion): ReturnType<typeof glance> {
+  const known = glances.get(question) ?? glance(question, {});
   glances.set(question, known);
   return known;
 }

@@ -8,7 +8,7 @@ import type { Structure } from '../misconceptions/structure.ts';
 import type { Quantity } from '../quantity.ts';
 import { givenPlace } from '../trace/given.ts';
 import type { TapePoint } from '../trace/fraction-machine.ts';
-import { isComputedInDoubles } from '../trace/irrational.ts';
+import { isIrrational } from '../trace/irrational.ts';
 import { tapePoint } from '../trace/recorded-inputs.ts';
 import { isLarge, recorderOf, tapeOn } from '../trace/tape.ts';
 import type { GraphRecorder, Tape } from '../trace/tape.ts';
@@ -39,7 +39,7 @@ export interface QuickReading {
 
 /**
  * Reads from a recording that all variants of a recipe share. Absent where there is none: of large
- * graphs and irrational ones, and under several circumstances at once.
+ * graphs, and under several circumstances at once. Of irrational graphs it gives doubles only.
  */
 export function quickReading(
   question: Readable,
@@ -47,13 +47,15 @@ export function quickReading(
 ): QuickReading | undefined {
   const [answer, ...others] = own;
   if (others.length > 0 || (answer !== undefined && rule !== undefined)) return undefined;
-  if (isComputedInDoubles(question.graph)) return undefined;
+  if (isLarge(question.graph)) return undefined;
   const tape = tapeFor(question, rule, answer);
   if (tape === undefined) return undefined;
   const at = pointOf(question);
   const point = answer === undefined ? at : [...at, smallFraction(answer.value) ?? tooLong];
   return {
-    read: (quantity, element) => readable(() => tape.read(point, quantity, element)),
+    read: isIrrational(question.graph)
+      ? () => undefined
+      : (quantity, element) => readable(() => tape.read(point, quantity, element)),
     glance: (quantity, element) => {
       const found = readable(() => tape.glance(point, quantity, element));
       return Number.isFinite(found) ? found : undefined;

@@ -5,7 +5,7 @@ import type { Fraction } from '../../../grader/arithmetic/fraction.ts';
 import { printFraction, toNumber } from '../../../grader/arithmetic/fraction-printing.ts';
 import { truthOf } from '../../../grader/grade/carried.ts';
 import { neverChanges, quickReading } from '../../../grader/grade/quick-reading.ts';
-import { hasGraph, reckonSlowly } from '../../../grader/grade/reckon.ts';
+import { glanceSlowly, hasGraph, reckonSlowly } from '../../../grader/grade/reckon.ts';
 import type { Circumstances, GraphQuestion } from '../../../grader/grade/reckon.ts';
 import type { WrongRule } from '../../../grader/misconceptions/misconception.ts';
 import type { Quantity } from '../../../grader/quantity.ts';
@@ -26,10 +26,14 @@ interface Compared {
 function compared(question: GraphQuestion, circumstances: Circumstances): Compared {
   const quick = quickReading(question, circumstances);
   const slow = reckonSlowly(question, circumstances);
+  const slowGlance = glanceSlowly(question, circumstances);
   const disagreements: string[] = [];
   let read = 0;
   const cells = cellsOf(question);
   for (const { quantity, element } of cells) {
+    const glanced = quick?.glance(quantity, element);
+    if (glanced !== undefined && !areNear(glanced, slowGlance(quantity, element)))
+      disagreements.push(`${JSON.stringify(quantity)}: ${glanced} at a glance`);
     const found = quick?.read(quantity, element);
     if (found === undefined) continue;
     read += 1;
@@ -43,9 +47,11 @@ function compared(question: GraphQuestion, circumstances: Circumstances): Compar
 /** Where a graph leaves the fractions, what is read slowly is a double: then up to its last bits. */
 function areSame(a: Fraction, b: Fraction, inDoubles: boolean): boolean {
   if (compare(a, b) === 0) return true;
-  const [one, other] = [toNumber(a), toNumber(b)];
-  return inDoubles && Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(one));
+  return inDoubles && areNear(toNumber(a), toNumber(b));
 }
+
+const areNear = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(one));
 
 /** Functions that make irrational numbers of rational ones. */
 const transcendental = new Set(['exp', 'log', 'log1p', 'expm1', 'sqrt', 'sin', 'cos', 'tanh', 'sigmoid']);
@@ -82,7 +88,7 @@ function drawn(recipe: Recipe, seed: string): GraphQuestion | undefined {
 
 const network = bank.filter(({ forward }) => forward !== undefined);
 
-test('a recording reads what the exact arithmetic reads, for every form of every wrong rule', () => {
+test('a recording reads what the exact arithmetic reads, and at a glance what doubles do, for every form of every wrong rule', () => {
   let [read, asked] = [0, 0];
   fc.assert(
     fc.property(fc.constantFrom(...network), fc.string(), (recipe, seed) => {
