@@ -44,7 +44,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['style.css', 'pages.css', 'student.ts', 'staff.css', 'staff.ts'].map(
+      input: ['style.css', 'long-answers.css', 'pages.css', 'student.ts', 'staff.css', 'staff.ts'].map(
         (file) => `${client}/${file}`,
       ),
     },

@@ -20,6 +20,8 @@ export default defineConfig({
           globalSetup: ['test/support/unpack-browser.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A sentence of refusal waits for a pause in typing, and a busy machine is slow.
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
       },

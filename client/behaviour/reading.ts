@@ -1,4 +1,6 @@
 import type { Expression, InputIssue, Reading } from '../../grader/notation/expression.ts';
+import { sentenceFor } from '../../grader/notation/issue-words/issue-words.ts';
+import type { IssueWords } from '../../grader/notation/issue-words/issue-words.ts';
 import { printMathml } from '../../grader/notation/print-mathml.ts';
 import { readFormula, readNumberFormula } from '../../grader/notation/read-formula.ts';
 import { language, say } from './page-data.ts';
@@ -34,10 +36,16 @@ function isPlain(expression: Expression): boolean {
   return expression.kind === 'number' || (expression.kind === 'negate' && isPlain(expression.of));
 }
 
-/** The sentences come when the first one is needed; without a connection the box is only marked. */
+/** The sentences, in the reader's language alone, come when the first one is needed. */
+const loadWords = async (): Promise<IssueWords> =>
+  language === 'en'
+    ? (await import('../../grader/notation/issue-words/english.ts')).english
+    : (await import('../../grader/notation/issue-words/chinese.ts')).chinese;
+
+/** Why a box cannot be read; without a connection the box is only marked. */
 export async function sentenceOf(issue: InputIssue): Promise<string> {
-  const issues = await import('../../grader/notation/issues.ts').catch(() => undefined);
-  return issues?.describeIssue(issue, language) ?? say('unreadable');
+  const words = await loadWords().catch(() => undefined);
+  return words === undefined ? say('unreadable') : sentenceFor(issue, words);
 }
 
 function start(box: HTMLInputElement, output: HTMLElement, reader: Read): void {

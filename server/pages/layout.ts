@@ -63,8 +63,9 @@ export function studentLayout(reader: Reader, frame: Frame): LayoutModel {
 }
 
 /** The frame of a question, which loads no more than it needs. */
-export function questionLayout(reader: Reader, frame: Frame): LayoutModel {
-  return layoutFor(reader, frame, { styles: ['style.css'], scripts: ['student.ts'] });
+export function questionLayout(reader: Reader, frame: Frame, hasLongAnswers: boolean): LayoutModel {
+  const styles = hasLongAnswers ? ['style.css', 'long-answers.css'] : ['style.css'];
+  return layoutFor(reader, frame, { styles, scripts: ['student.ts'] });
 }
 
 /** The frame of a page for staff. */

@@ -111,7 +111,7 @@ export function questionPage(input: QuestionInput): QuestionPage {
   );
   const kept = keptRows({ language, network: network.filter((other) => other.sheet !== sheet) });
   return {
-    layout: questionLayout(reader, { title: `${number}. ${title}` }),
+    layout: questionLayout(reader, { title: `${number}. ${title}` }, hasLongAnswers(sheet)),
     bar: input.bar,
     number,
     title,
@@ -135,6 +135,9 @@ export function questionPage(input: QuestionInput): QuestionPage {
     data: clientWords(language),
   };
 }
+
+const hasLongAnswers = ({ recipe }: IssuedSheet): boolean =>
+  recipe.parts.some(({ answer }) => answer.as === 'derivation' || answer.as === 'code');
 
 /** Whether rows of grad_table can stand beside the question: a derivation writes its own, a choice fills none. */
 function fillsTable({ recipe }: IssuedSheet, kept: number): boolean {
