@@ -63,8 +63,8 @@ export function studentLayout(reader: Reader, frame: Frame): LayoutModel {
 }
 
 /** The frame of a question, which loads no more than it needs. */
-export function questionLayout(reader: Reader, frame: Frame, hasLongAnswers: boolean): LayoutModel {
-  const styles = hasLongAnswers ? ['style.css', 'long-answers.css'] : ['style.css'];
+export function questionLayout(reader: Reader, frame: Frame, asksLongAnswers: boolean): LayoutModel {
+  const styles = asksLongAnswers ? ['style.css', 'long-answers.css'] : ['style.css'];
   return layoutFor(reader, frame, { styles, scripts: ['student.ts'] });
 }
 

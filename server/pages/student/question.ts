@@ -111,7 +111,7 @@ export function questionPage(input: QuestionInput): QuestionPage {
   );
   const kept = keptRows({ language, network: network.filter((other) => other.sheet !== sheet) });
   return {
-    layout: questionLayout(reader, { title: `${number}. ${title}` }, hasLongAnswers(sheet)),
+    layout: questionLayout(reader, { title: `${number}. ${title}` }, asksLongAnswers(parts)),
     bar: input.bar,
     number,
     title,
@@ -136,8 +136,8 @@ export function questionPage(input: QuestionInput): QuestionPage {
   };
 }
 
-const hasLongAnswers = ({ recipe }: IssuedSheet): boolean =>
-  recipe.parts.some(({ answer }) => answer.as === 'derivation' || answer.as === 'code');
+const asksLongAnswers = (parts: readonly PartView[]): boolean =>
+  parts.some(({ control: { partial } }) => partial === 'answer-derivation' || partial === 'answer-code');
 
 /** Whether rows of grad_table can stand beside the question: a derivation writes its own, a choice fills none. */
 function fillsTable({ recipe }: IssuedSheet, kept: number): boolean {
