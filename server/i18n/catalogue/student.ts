@@ -86,6 +86,10 @@ const work = {
     en: 'Pasting [[1, 2], [3, 4]] or cells of a sheet fills all boxes.',
     'zh-TW': '可以直接貼上 [[1, 2], [3, 4]] 或試算表的格子，會自動填入各格。',
   },
+  'question.pasteVector': {
+    en: 'Pasting [1, 2, 3] or cells of a sheet fills all boxes.',
+    'zh-TW': '可以直接貼上 [1, 2, 3] 或試算表的格子，會自動填入各格。',
+  },
   'question.noScript': {
     en: 'Without scripts nothing is saved while you type: press "Save" before you leave the page.',
     'zh-TW': '瀏覽器未啟用 JavaScript，不會自動儲存；離開前請按「儲存」。',
