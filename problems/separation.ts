@@ -7,6 +7,7 @@ import type { Reading } from '../grader/grade/reckon.ts';
 import { agrees, mayAgree } from '../grader/grade/tolerance.ts';
 import type { Tolerance } from '../grader/grade/tolerance.ts';
 import { wrongCodes } from '../grader/misconceptions/own-answers.ts';
+import { at as entryAt } from '../grader/tensor.ts';
 import type { AskedQuantity } from './asked.ts';
 import type { Subject } from './subject.ts';
 import { formName } from './wrong-forms.ts';
@@ -26,9 +27,9 @@ interface Answering extends WrongForm {
   /** What the form answers; undefined where it is no number. */
   readonly answer: Reading;
   /** The same in doubles, cell by cell. */
-  readonly glances: readonly number[];
+  readonly glances: (at: number) => number;
   /** Whether the cell is none of the form's business, for any numbers. */
-  readonly leaves: readonly boolean[];
+  readonly leaves: (at: number) => boolean;
 }
 
 /** A scored cell with its right answer, and how near one must come. */
@@ -78,9 +79,15 @@ function answering({ question, asked }: Subject, form: WrongForm): Answering {
   return {
     ...form,
     answer: reckon(question, { rule: form.rule }),
-    glances: asked.map(({ quantity, element }) => near(quantity, element)),
-    leaves: asked.map((cell) => neverChanges(question, form.rule, cell)),
+    glances: each(asked, ({ quantity, element }) => near(quantity, element)),
+    leaves: each(asked, (cell) => neverChanges(question, form.rule, cell)),
   };
+}
+
+/** What is found of each cell, when it is first asked for: most forms are ruled out by one. */
+function each<R>(asked: readonly AskedQuantity[], find: (cell: AskedQuantity) => R): (at: number) => R {
+  const found: R[] = [];
+  return (at) => (found[at] ??= find(entryAt(asked, at)));
 }
 
 /** Whether an answer counts as right in its cell, and whether it is exactly the right one. */
@@ -90,8 +97,8 @@ function judgedIn(
   { answer, glances, leaves }: Answering,
 ): 'exact' | 'inside' | 'outside' {
   const { right, quantity, element, tolerance } = target;
-  if (leaves[at] === true && right !== undefined) return 'exact';
-  const near = glances[at] ?? Number.NaN;
+  if (leaves(at) && right !== undefined) return 'exact';
+  const near = glances(at);
   if (isFar(near, target)) return 'outside';
   const found = answer(quantity, element);
   if (found === undefined || right === undefined) return 'outside';
@@ -126,8 +133,8 @@ const roundoff = 1e-9;
 
 /** Whether two forms give exactly the same answers. */
 function answerAlike(asked: readonly AskedQuantity[], a: Answering, b: Answering): boolean {
-  const differClearly = a.glances.some((one, at) => {
-    const other = b.glances[at] ?? Number.NaN;
+  const differClearly = asked.some((_, at) => {
+    const [one, other] = [a.glances(at), b.glances(at)];
     return Math.abs(one - other) > roundoff * Math.max(1, Math.abs(one), Math.abs(other));
   });
   if (differClearly) return false;

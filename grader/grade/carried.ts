@@ -35,6 +35,7 @@ export function carriedError(
 
 /** Fractions grow with every update: after the second they have dozens of digits. */
 const goesTwoSteps = (question: GraphQuestion): boolean =>
+  question.update !== undefined &&
   sitesOf(question).some(({ quantity }) => 'step' in quantity && (quantity.step ?? 0) >= 2);
 
 /** By how much a cell moves, at most, when a site is off by half a unit either way. */
