@@ -104,7 +104,7 @@ export const comparison =
       }
       const sign = kinkSign(a - b, at(bounds, i) + at(bounds, j));
       record(lanes, { row, i, margin: a - b }, sign);
-      store(lanes, i, sign !== 2 && holds(sign) ? 1 : 0, sign === 2 ? Infinity : 0);
+      store(lanes, i, holds(sign) ? 1 : 0, sign === 2 ? Infinity : 0);
     }
   };
 

@@ -7,18 +7,7 @@ const stream = (text: string, length: number): readonly number[] => {
 };
 
 test('the stream of a text is the same for ever', () => {
-  expect(stream('adjoint', 8)).toMatchInlineSnapshot(`
-    [
-      20,
-      92,
-      44,
-      92,
-      12,
-      66,
-      72,
-      47,
-    ]
-  `);
+  expect(stream('adjoint', 8)).toEqual([20, 92, 44, 92, 12, 66, 72, 47]);
 });
 
 test('texts that differ in one letter give unrelated streams', () => {

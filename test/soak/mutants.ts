@@ -28,7 +28,7 @@ const testsOf: Readonly<Record<string, string>> = {
   'grader/notation': 'test/grader/notation,test/grader/matrices,test/cli',
   'grader/numpy': 'test/grader/numpy,test/cli',
   'grader/primitives': 'test/grader/engine,test/cli',
-  'grader/solution': 'test/grader/solution,test/grader/derivation,test/problems',
+  'grader/solution': 'test/grader/solution',
   'grader/symbolic': 'test/grader/symbolic,test/grader/derivation',
   'grader/trace': 'test/grader/engine,test/cli',
 };

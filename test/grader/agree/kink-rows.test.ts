@@ -76,6 +76,16 @@ describe('each kink has a sign at each point, and what is compared with 0', () =
     }
   });
 
+  test('a power whose exponent varies has none but where the exponent is whole by chance', () => {
+    expect(signs(at('3^x', ...xs))).toEqual(['0 1 0 1 0']);
+    expect(signs(at('|x - 0.5| + w^x + 2^(x + 0.5)', ...xs))).toEqual([
+      '-1 -1 -1 0 1',
+      '0 1 0 1 0',
+      '1 0 1 0 1',
+    ]);
+    expect(signs(at('x^2.5', 3))).toEqual([]);
+  });
+
   test('what overflowed has no sign', () => {
     expect(signs(at('relu(exp(1000*x))', 3))).toEqual(['?']);
   });

@@ -133,6 +133,23 @@ test('a reference is made once for each key and each domain', () => {
     expect(other).not.toBe(one);
 });
 
+test.each([
+  ['0.5', true],
+  ['12345.500000000', true],
+  ['0.50000000000000001', false],
+  ['1000000000000001', false],
+  ['99999', true],
+  ['100000.5', false],
+  ['0.1', false],
+  ['0.0009765625', true],
+  ['0', true],
+  ['0.000', true],
+  ['1e-400', false],
+])('%s is itself as a double: %s', (text, isExact) => {
+  const { bounds } = compileExpression(formula(text), ['x']).evaluate(new Map([['x', Float64Array.of(1)]]));
+  expect(bounds[0] === 0).toBe(isExact);
+});
+
 test('a formula is compiled over the names that it has columns for, and no others', () => {
   expect(() => compileExpression(formula('x + w'), ['x'])).toThrow('the formula uses w');
   const { evaluate } = compileExpression(formula('x + 1'), ['x', 'w']);

@@ -68,6 +68,9 @@ describe('points of comparison', () => {
     for (const [index, x] of column.entries())
       if (drawKind(1, index).isEdge && !drawKind(1, index).isShort)
         expect(Math.min(x - 2, 6 - x)).toBeLessThanOrEqual(0.41);
+    const edges = [...column].filter((_, index) => drawKind(1, index).isEdge);
+    expect(edges.every((x) => x > 2 && x < 6)).toBe(true);
+    expect([edges.some((x) => x < 2.001), edges.some((x) => x > 5.999)]).toEqual([true, true]);
     expect([...new PointSource('k', new Map([['x', [3, 3]]])).column('x', 0)].every((x) => x === 3)).toBe(
       true,
     );
