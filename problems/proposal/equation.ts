@@ -21,6 +21,12 @@ export type EquationIssue =
   | { readonly kind: 'noName'; readonly line: number }
   /** A sum over single values. */
   | { readonly kind: 'nothingToSum'; readonly line: number }
+  /** An index runs to one number here and to another elsewhere. */
+  | { readonly kind: 'indexRanges'; readonly index: string; readonly line: number }
+  /** An index that is neither on the left nor under a sum. */
+  | { readonly kind: 'looseIndex'; readonly index: string; readonly line: number }
+  /** More units of a layer than are written out. */
+  | { readonly kind: 'manyUnits'; readonly line: number }
   /** The last line is an array on all shapes that were tried. */
   | { readonly kind: 'notOneNumber'; readonly line: number };
 

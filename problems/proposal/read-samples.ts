@@ -7,6 +7,7 @@ import { pythonName } from './python-name.ts';
 import { defined } from './equation.ts';
 import type { Equation, Equations } from './equation.ts';
 import { asPython, symbolEntry } from './read-singles.ts';
+import { inOrderOfUse } from './order-of-use.ts';
 import { stripIndices, withoutIndex } from './sample-index.ts';
 import { codeNames, writtenNames } from './written-names.ts';
 
@@ -41,7 +42,7 @@ export function readSamples(
     name: defined(stripIndices(equation.left, indices)) ?? equation.name,
     right: stripIndices(equation.right, indices),
   }));
-  return read(stripped, { sampled, count, letters: new Set([...upTo, 'n', 'N']) });
+  return read(inOrderOfUse(stripped), { sampled, count, letters: new Set([...upTo, 'n', 'N']) });
 }
 
 interface Samples {

@@ -10,7 +10,7 @@ export interface SpelledSums {
   readonly bounds: readonly SumBounds[];
 }
 
-const sumSign = /\\sum(?![a-zA-Z])\s*(?:\\(?:no)?limits(?![a-zA-Z]))?|∑/u;
+export const sumSign = /\\sum(?![a-zA-Z])\s*(?:\\(?:no)?limits(?![a-zA-Z]))?|∑/u;
 const bound = /^\s*([_^])\s*(?:\{([^{}]*)\}|([A-Za-z0-9]))/;
 const opening = new Set(['(', '[', '{']);
 const closing = new Set([')', ']', '}']);
@@ -31,7 +31,8 @@ export function spellSums(equation: string): SpelledSums {
   return { text, bounds };
 }
 
-function boundsOf(behind: string): { readonly rest: string; readonly found: SumBounds | undefined } {
+/** The bounds behind the sign of a sum, and what stands behind them. */
+export function boundsOf(behind: string): { readonly rest: string; readonly found: SumBounds | undefined } {
   let rest = behind;
   let [index, upTo] = ['', ''];
   for (let one = bound.exec(rest); one !== null; one = bound.exec(rest)) {
@@ -44,7 +45,7 @@ function boundsOf(behind: string): { readonly rest: string; readonly found: SumB
 }
 
 /** Where the term that a sum is over ends. */
-function endOfTerm(text: string): number {
+export function endOfTerm(text: string): number {
   let depth = 0;
   let hasBegun = false;
   for (const [at, character] of [...text].entries()) {
