@@ -34,7 +34,7 @@ function fixed({ m, e }: Ball, extra = 0): bigint {
 }
 
 /** The radius of a ball, times 2^bits. */
-const fixedRadius = ({ r, e }: Ball): number => (r === 0 ? 0 : r * 2 ** Math.min(1000, e + bits));
+const fixedRadius = ({ r, e }: Ball): number => r * 2 ** Math.min(1000, e + bits);
 
 const fromFixed = (value: bigint, radius: number, exponent = 0): Ball =>
   ball(value, exponent - bits, radius + seriesError);
@@ -130,12 +130,11 @@ export function sinCos(x: Ball): { readonly sin: Ball; readonly cos: Ball } | un
 function sinCosSeries(x: bigint): readonly [bigint, bigint] {
   const square = mul(x, x);
   let [sin, cos, odd, even] = [x, unit, x, unit];
-  for (let k = 1n; odd !== 0n || even !== 0n; k += 1n) {
+  for (let k = 1n; magnitude(odd) + magnitude(even) > 1n; k += 1n) {
     even = -mul(even, square) / ((2n * k - 1n) * (2n * k));
     odd = -mul(odd, square) / (2n * k * (2n * k + 1n));
     sin += odd;
     cos += even;
-    if (magnitude(odd) <= 1n && magnitude(even) <= 1n) break;
   }
   return [sin, cos];
 }
