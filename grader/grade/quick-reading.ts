@@ -1,4 +1,5 @@
 import type { Fraction } from '../arithmetic/fraction.ts';
+import { toNumber } from '../arithmetic/fraction-printing.ts';
 import { NotRational } from '../arithmetic/not-rational.ts';
 import { smallFraction, tooLong } from '../arithmetic/small-fraction.ts';
 import type { GraphNode } from '../graph.ts';
@@ -7,7 +8,7 @@ import { structureOf } from '../misconceptions/structure.ts';
 import type { Structure } from '../misconceptions/structure.ts';
 import type { Quantity } from '../quantity.ts';
 import { givenPlace } from '../trace/given.ts';
-import type { TapePoint } from '../trace/fraction-machine.ts';
+import type { TapeNumber, TapePoint } from '../trace/fraction-machine.ts';
 import { isIrrational } from '../trace/irrational.ts';
 import { tapePoint } from '../trace/recorded-inputs.ts';
 import { isLarge, recorderOf, tapeOn } from '../trace/tape.ts';
@@ -51,7 +52,7 @@ export function quickReading(
   const tape = tapeFor(question, rule, answer);
   if (tape === undefined) return undefined;
   const at = pointOf(question);
-  const point = answer === undefined ? at : [...at, smallFraction(answer.value) ?? tooLong];
+  const point = answer === undefined ? at : [...at, tapeNumber(answer.value)];
   return {
     read: isIrrational(question.graph)
       ? () => undefined
@@ -62,6 +63,9 @@ export function quickReading(
     },
   };
 }
+
+const tapeNumber = (value: Fraction): TapeNumber =>
+  smallFraction(value) ?? { ...tooLong, near: toNumber(value) };
 
 /** A numeral that is no fraction cannot be recorded. */
 function readable<R>(read: () => R): R | undefined {

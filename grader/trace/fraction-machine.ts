@@ -8,8 +8,13 @@ import { execute } from './execute.ts';
 import { executeInFractions } from './execute-fractions.ts';
 import type { FractionMemory } from './execute-fractions.ts';
 
+/** A number at a point; one that is too long for a small fraction has a double beside it. */
+export interface TapeNumber extends SmallFraction {
+  readonly near?: number;
+}
+
 /** Values for the entries of all inputs, in their order; behind them what a student gave. */
-export type TapePoint = readonly SmallFraction[];
+export type TapePoint = readonly TapeNumber[];
 
 const codes = new Map<Operator, number>(operators.map((operator, code) => [operator, code]));
 
@@ -92,7 +97,8 @@ function doubleRunner({ places, code, inputs, constants }: Layout): (point: Tape
   };
 }
 
-const asDouble = ({ numerator, denominator }: SmallFraction = tooLong): number => numerator / denominator;
+const asDouble = ({ numerator, denominator, near }: TapeNumber = tooLong): number =>
+  near ?? numerator / denominator;
 
 /** Lays out a slot behind everything it needs; a stack of its own keeps long chains safe. */
 function takeOver(

@@ -1,10 +1,10 @@
+import { float } from '../arithmetic/float.ts';
 import type { Slot } from '../arithmetic/recording.ts';
 import { smallNumeral, tooLong } from '../arithmetic/small-fraction.ts';
-import type { SmallFraction } from '../arithmetic/small-fraction.ts';
 import type { Graph } from '../graph.ts';
 import { sizeOf } from '../tensor.ts';
 import type { Shape, Tensor } from '../tensor.ts';
-import type { TapePoint } from './fraction-machine.ts';
+import type { TapeNumber, TapePoint } from './fraction-machine.ts';
 
 interface NamedShape {
   readonly name: string;
@@ -24,16 +24,21 @@ export function shapesOfInputs(graph: Graph): readonly NamedShape[] {
 
 /** The numbers of a point in the order in which `recordedInputs` takes them; absent ones as `tooLong`. */
 export function tapePoint(graph: Graph, point: ReadonlyMap<string, Tensor<string>>): TapePoint {
-  const entries: SmallFraction[] = [];
+  const entries: TapeNumber[] = [];
   for (const { name, shape } of shapesOfInputs(graph)) {
     const data = point.get(name)?.data;
     const size = sizeOf(shape);
     for (let entry = 0; entry < size; entry += 1) {
       const numeral = data?.[entry];
-      entries.push(numeral === undefined ? tooLong : smallNumeral(numeral));
+      entries.push(numeral === undefined ? tooLong : tapeNumeral(numeral));
     }
   }
   return entries;
+}
+
+function tapeNumeral(numeral: string): TapeNumber {
+  const small = smallNumeral(numeral);
+  return Number.isNaN(small.numerator) ? { ...small, near: float.number(numeral) } : small;
 }
 
 /** Takes a place for every entry of every input, row-major, in the order of the nodes. */

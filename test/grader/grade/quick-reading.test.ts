@@ -126,17 +126,24 @@ test('and with one number of the student in place', () => {
   );
 });
 
-test('numbers too long for two doubles are left to the exact arithmetic', () => {
-  const recipe = network.find(({ id }) => id === 'L05');
-  const question = recipe && drawn(recipe, 'long');
-  if (question === undefined) throw new Error('a draw');
-  const at = new Map(
-    [...question.at].map(([name, value]) => [name, mapTensor(value, (text) => `${text}/1234567`)]),
-  );
-  const long = { ...question, at };
-  expect(compared(long, {}).disagreements).toEqual([]);
-  expect(compared(long, {}).read).toBeLessThan(cellsOf(long).length);
-});
+test.each(['L05', 'L07', 'L14e', 'S06'])(
+  'numbers too long for two doubles are left to the exact arithmetic: %s',
+  (id) => {
+    const recipe = network.find((one) => one.id === id);
+    const question = recipe && drawn(recipe, 'long');
+    if (question === undefined) throw new Error('a draw');
+    const at = new Map(
+      [...question.at].map(([name, value]) => [name, mapTensor(value, (text) => `${text}/1234567`)]),
+    );
+    const long = { ...question, at };
+    for (const rule of [undefined, ...wrongForms(question).map((form) => form.rule)])
+      expect(compared(long, rule === undefined ? {} : { rule }).disagreements).toEqual([]);
+    expect(compared(long, {}).read).toBeLessThan(cellsOf(long).length);
+    const value = fraction(10n ** 30n + 1n, 7n * 10n ** 30n);
+    for (const { quantity, element } of cellsOf(question))
+      expect(compared(question, { own: [{ quantity, element, value }] }).disagreements).toEqual([]);
+  },
+);
 
 test('a form that never changes a quantity gives the true value of it', () => {
   fc.assert(
