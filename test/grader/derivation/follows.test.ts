@@ -48,6 +48,34 @@ describe('a wrong row of one target', () => {
   });
 });
 
+describe('a target that follows from wrong rows', () => {
+  test('is reached, and says so', () => {
+    const lines = ['dL/dyhat = y - yhat', 'dL/dw31 = dL/dyhat*h1', 'dL/db3 = dL/dyhat'];
+    const found = judge(lecture, task(['w31', 'b3']), lines);
+    expect(found.states).toEqual(['followThrough', 'followThrough']);
+    expect(found.shares).toEqual([750, 1000]);
+  });
+
+  test('loses a step for each of them', () => {
+    const right = ['dL/dyhat = -(y-yhat)', 'dyhat/dh1 = w31', 'dL/dw11 = dL/dyhat*dyhat/dh1*x1'];
+    const shares = [[], ['dL/dyhat'], ['dL/dyhat', 'dyhat/dh1']].map((wrong) => {
+      const lines = right.map((line) => {
+        const [left = ''] = line.split(' = ');
+        return wrong.includes(left) ? line.replace('-(y-yhat)', 'y-yhat').replace('w31', 'w32') : line;
+      });
+      return judge(lecture, task(['w11']), lines).shares[0];
+    });
+    expect(shares).toEqual([1000, 833, 667]);
+  });
+
+  test('needs a formula: the right number from a wrong row is only a number', () => {
+    const found = judge(lecture, task(['w31']), ['dL/dyhat = y - yhat', 'dL/dw31 = 8.75']);
+    expect(found.rows).toEqual(['incorrect', 'followThrough']);
+    expect(found.notes[1]).toEqual(['numberOnly']);
+    expect(found.states).toEqual(['partly']);
+  });
+});
+
 test('what a row rests on is named: the symbols that are nowhere derived, or the row below that says them', () => {
   const [circle] = judge(lecture, task(['w11']), [
     'dL/dw11 = dL/dh1*dh1/dw11',

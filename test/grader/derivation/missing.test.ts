@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sentencesOfRow } from '../../../grader/derivation/describe.ts';
 import { judge, lecture, task, threeOutputs, twoOutputs } from './networks.ts';
 
 describe('what is missing is named', () => {
@@ -13,6 +14,10 @@ describe('what is missing is named', () => {
     expect(notes('dL/dw11 = dyhat/dh1*dh1/dw11')).toEqual([['linkMissingFirst']]);
     expect(notes('dL/dw11 = dL/dyhat*dyhat/dh1')).toEqual([['linkMissingLast']]);
     expect(notes('dL/dw11 = dL/dyhat*dyhat/dh1*dh1/dw11*dh2/dw12')).toEqual([['linkUnfit']]);
+    const details = (line: string) => judge(lecture, task(['w11']), [line]).details[0];
+    expect(details('dL/dw11 = dL/dyhat*dyhat/dh1*dh1/dw11*dh2/dw12')).toEqual({ factor: '∂h₂/∂w₁,₂' });
+    expect(details('dL/dw11 = dyhat/dh1*dh1/dw11')).toMatchObject({ missing: '∂L/∂ŷ', next: '∂ŷ/∂h₁' });
+    expect(details('dL/dw11 = dL/dyhat*dyhat/dh1')).toMatchObject({ missing: '∂h₁/∂w₁,₁', after: '∂ŷ/∂h₁' });
   });
 
   test('a link of a product that is already worked out', () => {
@@ -78,4 +83,11 @@ describe('what is missing is named', () => {
     const found = judge(lecture, task(['w11']), ['dL/dw11 = -(y-yhat)*w31*x1 = -(y-yhat)*w31*x2']);
     expect(found.details[0]).toEqual({ number: '2' });
   });
+});
+
+test('a note that nobody has words for is a fault of the house', () => {
+  const row = { line: 1, outcome: 'correct', typed: '', from: [], diagnoses: [] } as const;
+  expect(() => sentencesOfRow({ ...row, notes: [{ code: 'unheardOf', details: {} }] }, 'en')).toThrow(
+    'no sentence for the note unheardOf',
+  );
 });
