@@ -54,8 +54,8 @@ export function firstWrongStep(
       .filter(({ outcome }) => outcome === 'incorrect')
       .map((cell) => ({ part, cell: cell.cell, own: ownNumber(question, part, cell) })),
   );
-  const rank = ({ own }: (typeof wrong)[number]) => own?.rank ?? Infinity;
-  const [first] = wrong.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+  const rank = ({ own }: (typeof wrong)[number]) => own?.rank ?? Number.MAX_SAFE_INTEGER;
+  const [first] = wrong.toSorted((a, b) => rank(a) - rank(b));
   if (first === undefined) return undefined;
   const { part, cell, own } = first;
   if (own === undefined || !hasGraph(question)) return { part, cell };
@@ -76,8 +76,8 @@ export function ownNumbers(network: readonly JudgedAnswers[]): readonly OwnNumbe
 }
 
 function ownNumber(question: Question, part: string, judged: CellReport): OwnNumber | undefined {
-  const cells = question.parts.find(({ id }) => id === part)?.cells;
-  const asks = cells?.find(({ id }) => id === judged.cell)?.asks;
+  const cells = question.parts.flatMap((one) => (one.id === part ? one.cells : []));
+  const asks = cells.find(({ id }) => id === judged.cell)?.asks;
   if (!hasGraph(question) || asks?.kind !== 'number') return undefined;
   const { quantity, element = 0 } = asks;
   const reading = readTypedNumber(judged.typed, askedName(quantity));
