@@ -20,15 +20,22 @@ const wrappings: readonly RegExp[] = [
 const words = new Set([...knownWords, 'yhat']);
 const wordOrLetters = /\\(?:text|mathrm|mathit|operatorname)\s*\{[^{}]*\}|\\[A-Za-z]+|[A-Za-z]{2,}/g;
 
+/** `net_j = …`: letters that an equation is for are one name, here and in all others. */
+const definedWord = /^\s*&?\s*([A-Za-z]{2,})(?=\s*(?:_\s*(?:\{[^{}]*\}|\w)\s*)?&?\s*=)/gm;
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set([...words, ...[...text.matchAll(definedWord)].map(([, word = '']) => word)]);
+
 /** `wx+b` in LaTeX is w·x + b. */
-const spelledOut = (text: string): string =>
+const spelledOut = (text: string, whole: ReadonlySet<string>): string =>
   text.replaceAll(wordOrLetters, (found) =>
-    found.startsWith('\\') || words.has(found) ? found : [...found].join(' '),
+    found.startsWith('\\') || whole.has(found) ? found : [...found].join(' '),
   );
 
 /** The equations of a text in LaTeX or in our own notation, line by line; empty lines are left out. */
 export function equationLines(text: string): readonly EquationLine[] {
   const isLatex = /\\[A-Za-z]/.test(text);
+  const whole = wordsOf(text.replaceAll('\\\\', '\n'));
   return text
     .replaceAll(/\r\n?/g, '\n')
     .split('\n')
@@ -39,7 +46,7 @@ export function equationLines(text: string): readonly EquationLine[] {
           .trim()
           .replace(/[,.;，。；]$/u, '')
           .trim();
-        return { text: isLatex ? spelledOut(equation) : equation, isLatex, line: index + 1 };
+        return { text: isLatex ? spelledOut(equation, whole) : equation, isLatex, line: index + 1 };
       }),
     )
     .filter(({ text: left }) => left !== '' && !left.startsWith('%') && !left.startsWith('#'));

@@ -49,6 +49,23 @@ describe('sums over the units of a layer are written out', () => {
     expect(read(double)).toBe('L = w11**2 + w12**2 + (w21**2 + w22**2)');
   });
 
+  it('of names of several letters, which an equation introduces', () => {
+    const text = lines(
+      String.raw`o_k = \sigma(net_k)`,
+      String.raw`net_k = \sum_j w_{kj} h_j`,
+      String.raw`L = \frac12 \sum_k (t_k - o_k)^2`,
+    );
+    expect(read(text)).toBe(
+      lines(
+        'net1 = w11*h1 + w12*h2',
+        'o1 = 1 / (1 + np.exp(-net1))',
+        'net2 = w21*h1 + w22*h2',
+        'o2 = 1 / (1 + np.exp(-net2))',
+        'L = 1/2*((t1 - o1)**2 + (t2 - o2)**2)',
+      ),
+    );
+  });
+
   it('with the letter of a bound as a number, three where n is not said', () => {
     const text = lines(
       String.raw`\hat y_i = \sum_{j=1}^{2} w_j x_{ij} + b`,
