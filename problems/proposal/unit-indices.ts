@@ -30,11 +30,17 @@ export const namesOf = ({ left, right }: Equation): readonly NameParts[] => [
   ...writtenNames(right),
 ];
 
+/** The subscripts of a name one by one: `ij` is i and j where both are indices. */
+export function subscriptsOf({ subscripts }: NameParts, indices: ReadonlySet<string>): readonly string[] {
+  const isList = (one: string) => [...one].every((letter) => indices.has(letter) || /\d/.test(letter));
+  return subscripts.flatMap((one) => (/[a-z]/.test(one) && isList(one) ? [...one] : [one]));
+}
+
 /** Whether a name carries two indices, as `w_{i,j}` does: it then holds a number for each pair of units. */
 export function pairsUnits(equation: Equation): boolean {
   const indices = indicesOf(equation);
   return namesOf(equation).some(
-    ({ subscripts }) => new Set(subscripts.filter((one) => indices.has(one))).size > 1,
+    (name) => new Set(subscriptsOf(name, indices).filter((one) => indices.has(one))).size > 1,
   );
 }
 
@@ -105,8 +111,8 @@ export function rangesOf(equations: readonly Equation[]): IndexRanges | Differen
       if (!fits) return { kind: 'indexRanges', index, line };
     }
     for (const parts of namesOf(equation)) {
-      const { base, hat, layer, subscripts } = nameStructure(parts);
-      for (const [at, subscript] of subscripts.entries()) {
+      const { base, hat, layer } = nameStructure(parts);
+      for (const [at, subscript] of subscriptsOf(parts, indices).entries()) {
         const place = `${base} ${hat} ${layer} ${at}`;
         if (/^\d+$/.test(subscript)) ranges.show(place, Number(subscript));
         else if (indices.has(subscript) && !ranges.join(rangeKey(line, subscript), place))

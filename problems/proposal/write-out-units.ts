@@ -1,7 +1,15 @@
 import type { EquationLine } from './equation-lines.ts';
 import type { Equation, EquationIssue } from './equation.ts';
 import { boundsOf, endOfTerm, sumSign } from './sums-and-norms.ts';
-import { boundKey, indicesOf, namesOf, pairsUnits, rangeKey, rangesOf } from './unit-indices.ts';
+import {
+  boundKey,
+  indicesOf,
+  namesOf,
+  pairsUnits,
+  rangeKey,
+  rangesOf,
+  subscriptsOf,
+} from './unit-indices.ts';
 import type { IndexRanges } from './unit-indices.ts';
 
 export type WrittenOut =
@@ -27,7 +35,7 @@ export function writeOutUnits(equations: readonly Equation[]): WrittenOut {
     const { line } = equation;
     const own = indicesOf(equation);
     const loose = namesOf(equation)
-      .flatMap(({ subscripts }) => subscripts)
+      .flatMap((name) => subscriptsOf(name, own))
       .find((one) => known.has(one) && !own.has(one));
     if (loose !== undefined) return { kind: 'invalid', issue: { kind: 'looseIndex', index: loose, line } };
     if ([...own].some((index) => (ranges.get(rangeKey(line, index)) ?? 0) > mostUnits))

@@ -49,6 +49,24 @@ describe('sums over the units of a layer are written out', () => {
     expect(read(double)).toBe('L = w11**2 + w12**2 + (w21**2 + w22**2)');
   });
 
+  it('without LaTeX too, and where both indices are on the left', () => {
+    expect(read(lines('h_j = sigmoid(∑_i w_{ij} x_i)', 'L = (y - h_1 - h_2)^2'))).toBe(
+      lines(
+        'h1 = 1 / (1 + np.exp(-(w11*x1 + w21*x2)))',
+        'h2 = 1 / (1 + np.exp(-(w12*x1 + w22*x2)))',
+        'L = (y - h1 - h2)**2',
+      ),
+    );
+    const attention = lines(
+      's_{ij} = q_i k_j',
+      String.raw`a_{ij} = \frac{e^{s_{ij}}}{\sum_k e^{s_{ik}}}`,
+      String.raw`o_i = \sum_j a_{ij} v_j`,
+      'L = (o_1 - o_2)^2',
+    );
+    expect(read(attention)).toContain('a21 = np.e**s21/(np.e**s21 + np.e**s22)');
+    expect(read(attention)).toContain('o2 = a21*v1 + a22*v2\nL = (o1 - o2)**2');
+  });
+
   it('of names of several letters, which an equation introduces', () => {
     const text = lines(
       String.raw`o_k = \sigma(net_k)`,
