@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sentencesOfRow } from '../../../grader/derivation/describe.ts';
-import { judge, lecture, task, threeOutputs, twoOutputs } from './networks.ts';
+import { judge, lecture, questionOn, task, threeOutputs, twoOutputs } from './networks.ts';
 
 describe('what is missing is named', () => {
   test('a link of a chain that does not join', () => {
@@ -54,6 +54,20 @@ describe('what is missing is named', () => {
       expect(found.rows).toEqual(['incorrect']);
       expect(found.notes).toEqual([['pathMissing']]);
     }
+  });
+
+  test('a path that passes two names alone is named by the one that it meets first', () => {
+    const detour = questionOn('a = u*x\nb = v*a\nc = w*x\nL = 0.5*(y - b - c)**2', {
+      ...{ u: '2', v: '-1.5', w: '3', x: '-2', y: '7' },
+    });
+    const found = judge(detour, task(['x']), ['dL/dx = dL/dc*dc/dx']);
+    expect(found.notes).toEqual([['pathMissing']]);
+    expect(found.details[0]).toEqual({ via: 'a', count: '1' });
+  });
+
+  test('nothing of links where they are added, divided or compared', () => {
+    for (const line of ['dL/dyhat + dh1/dw11', 'dL/dyhat/dh1/dw11', 'dL/dyhat - dh1/dw11', 'dL/dyhat^2'])
+      expect(judge(lecture, task(['w11']), [`dL/dw11 = ${line}`]).notes.flat()).not.toContain('linkMissing');
   });
 
   test('nothing of the paths where all three are there, in any order', () => {
