@@ -1,18 +1,10 @@
 import type { RecipeInput } from '../recipe.ts';
 
-const both = (text: string) => ({ en: text, 'zh-TW': text });
 type GivenInput = NonNullable<RecipeInput['given']>[string];
 const oneHot: GivenInput = {
   draw: { kind: 'array', shape: [3], values: ['0', '0', '1'], distinct: true },
   role: 'target',
 };
-
-/** Counts of three classes with one of these sums: every probability is a short decimal. */
-const counts = [8, 20, 25].flatMap((sum) =>
-  Array.from({ length: sum - 2 }, (_, at) => at + 1).flatMap((first) =>
-    Array.from({ length: sum - first - 1 }, (_, at) => [first, at + 1, sum - first - at - 1]),
-  ),
-);
 
 const base = {
   topics: ['loss', 'softmax', 'gradient'],
@@ -62,26 +54,29 @@ const base = {
   ],
 } satisfies Partial<RecipeInput>;
 
-const term = (count: number): string => (count === 1 ? '0' : `\\ln ${count}`);
+const count: GivenInput = { draw: { kind: 'integer', from: 1, to: 22 }, role: 'input' };
 
+/** Logits of counts with one of these sums: every probability is a short decimal. */
 const exact = {
   ...base,
   id: 'A05',
-  version: 2,
+  version: 3,
   title: { en: 'Softmax and cross-entropy', 'zh-TW': 'Softmax 與 cross-entropy' },
   statement: {
-    en: 'A classifier with three classes gives the logits $z=(@logits)$. $p=\\mathrm{softmax}(z)$, and $L=-\\sum_kt_k\\ln p_k$ with the one-hot label $t$.',
+    en: 'A classifier with three classes gives the logits $z=(\\ln c_1,\\;\\ln c_2,\\;\\ln c_3)$. $p=\\mathrm{softmax}(z)$, and $L=-\\sum_kt_k\\ln p_k$ with the one-hot label $t$.',
     'zh-TW':
-      '三類分類器輸出的 logits 是 $z=(@logits)$。$p=\\mathrm{softmax}(z)$，loss 為 $L=-\\sum_kt_k\\ln p_k$，$t$ 是 one-hot 標籤。',
+      '三類分類器輸出的 logits 是 $z=(\\ln c_1,\\;\\ln c_2,\\;\\ln c_3)$。$p=\\mathrm{softmax}(z)$，loss 為 $L=-\\sum_kt_k\\ln p_k$，$t$ 是 one-hot 標籤。',
   },
-  faces: counts.map((triple) => ({
-    id: triple.join('-'),
-    weight: 1,
-    words: { logits: both(triple.map(term).join(',\\;')), counts: both(triple.join(', ')) },
-  })),
-  given: { t: oneHot },
-  forward: 'z = np.log(np.array([@counts]))\np = np.exp(z)/np.sum(np.exp(z))\nL = -np.sum(t*np.log(p))',
+  given: {
+    sum: { draw: { kind: 'oneOf', values: ['8', '20', '20', '25', '25'] }, hidden: true },
+    c1: count,
+    c2: count,
+    c3: { draw: { kind: 'derived', from: 'sum - c1 - c2' }, role: 'input' },
+    t: oneHot,
+  },
+  forward: 'z = np.log(np.array([c1, c2, c3]))\np = np.exp(z)/np.sum(np.exp(z))\nL = -np.sum(t*np.log(p))',
   roles: { z: 'other', p: 'prediction', L: 'loss' },
+  require: ['c3 >= 1', ...base.require],
 } satisfies RecipeInput;
 
 const decimal = {

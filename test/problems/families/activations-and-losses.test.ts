@@ -106,7 +106,7 @@ describe('A04: binary cross-entropy at p = 3/4 (T15)', () => {
 });
 
 describe('A05: softmax and cross-entropy (T15)', () => {
-  const at = { id: 'A05', face: '1-2-5', numbers: { t: ['0', '1', '0'] } };
+  const at = { id: 'A05', numbers: { sum: '8', c1: '1', c2: '2', c3: '5', t: ['0', '1', '0'] } };
 
   test('probabilities less the label', () => {
     expect(keyAt(at)).toEqual({

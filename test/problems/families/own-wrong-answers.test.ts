@@ -41,7 +41,7 @@ describe('a wrong answer that belongs to one problem is named', () => {
   });
 
   test('also in a whole vector: exponentials that were not divided by their sum', () => {
-    const at: At = { id: 'A05', face: '1-2-5', numbers: { t: ['0', '1', '0'] } };
+    const at: At = { id: 'A05', numbers: { sum: '8', c1: '1', c2: '2', c3: '5', t: ['0', '1', '0'] } };
     expect(namedAt(at, { p: boxes(1, 2, 5) })).toEqual(['A05.not-normalised']);
   });
 
