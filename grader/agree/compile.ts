@@ -120,7 +120,7 @@ function numeral(text: string): Operation {
 const isZeroNumeral = (text: string): boolean => /^[0.]*(e|$)/i.test(text);
 
 /** Whether a divisor is 0 whatever its names are, such as 1 − 1. */
-function isConstantZero(e: Expression): boolean {
+export function isConstantZero(e: Expression): boolean {
   if (e.kind === 'number') return isZeroNumeral(e.text);
   if (e.kind === 'symbol' || hasNames(e)) return false;
   const value = constantValue(e);

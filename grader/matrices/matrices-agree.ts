@@ -7,6 +7,7 @@ import { glance, mostBatches } from './entries.ts';
 import { evaluateMatrix } from './evaluate.ts';
 import { KinkSides } from './kink-sides.ts';
 import { batchOf, type Batch, type MatrixSetting } from './scenes.ts';
+import { hasUndefinedPart } from './undefined-part.ts';
 
 /** Usable points that are needed for "correct". */
 const wantedPoints = 24;
@@ -21,9 +22,11 @@ const certain = 4;
  * Whether a formula of matrices is what the setting asks, entry by entry, as a function of the
  * inputs. Entries are drawn independently, so a matrix and its transpose, δxᵀ and xδᵀ, differ. At
  * least 24 points are compared, with every gate open and closed; where that cannot be had, the
- * answer is undecided. The answer has the asked shape; a vector counts as a row.
+ * answer is undecided; one that has no value anywhere is invalid. The answer has the asked shape; a
+ * vector counts as a row.
  */
 export function matricesAgree(setting: MatrixSetting, answer: Expression): FormulaVerdict {
+  if (hasUndefinedPart(answer)) return { outcome: 'invalid', issue: { code: 'undefinedValue' } };
   if (judgeBatch(batchOf(setting, glance), answer, new KinkSides()) === 'differs')
     return { outcome: 'incorrect' };
   const sides = new KinkSides();

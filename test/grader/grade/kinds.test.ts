@@ -206,6 +206,24 @@ describe('formulas', () => {
   test('a name that is not listed is invalid', () => {
     expect(judged(w11, 'x9 * w31')).toMatchObject({ outcome: 'invalid', points: 0 });
   });
+  test('a name that another cell lists is invalid here', () => {
+    const few = {
+      kind: 'formula',
+      expected: 'w31',
+      quantity: local('yhat', 'h1'),
+      symbols: ['w31'],
+    } as const;
+    expect(judged(asking(few), 'w31').outcome).toBe('correct');
+    expect(judged(asking(few), 'h1')).toMatchObject({ outcome: 'invalid', issue: { code: 'unknownName' } });
+  });
+  test.each(['1/0', 'log(0)', 'sqrt(1 - 2)'])(
+    '%s has no value: it is invalid, and shown as it was read',
+    (typed) => {
+      const found = judged(w11, typed);
+      expect(found).toMatchObject({ outcome: 'invalid', points: 0, issue: { code: 'undefinedValue' } });
+      expect(found.read).toBeDefined();
+    },
+  );
   test('a row of grad_table is the value, not the number it happens to have', () => {
     const row = asking({ kind: 'formula', expected: 'h1', quantity: local('yhat', 'w31'), symbols });
     expect(judged(row, 'h1').outcome).toBe('correct');

@@ -48,6 +48,25 @@ describe('a gradient asked as a formula of matrices', () => {
     expect(judged('W', '2')[0]).toBe('incorrect');
   });
 
+  test.each([
+    'X.T @ dY / 0',
+    'X.T @ dY * log(0)',
+    '(X.T @ (dY / (1 - 1)))',
+    'X.T @ dY + sqrt(-2)',
+    '-(X.T @ dY)/0',
+  ])('%s has no value: it is invalid, and shown as it was read', (typed) => {
+    const { found } = reportOn(linear, 'W', typed);
+    expect(found).toMatchObject({ outcome: 'invalid', issue: { code: 'undefinedValue' } });
+    expect(found.read).toBeDefined();
+  });
+
+  test.each(['X.T @ dY / 1', 'X.T @ dY / (2 - 1)', 'X.T @ dY + log(1)', 'X.T @ dY * sqrt(4)/2'])(
+    '%s has one',
+    (typed) => {
+      expect(reportOn(linear, 'W', typed).found.outcome).toBe('correct');
+    },
+  );
+
   test('what cannot be computed is invalid, and costs no try', () => {
     const [outcome, sentence] = judged('X', 'dY @ W');
     expect(outcome).toBe('invalid');

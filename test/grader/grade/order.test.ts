@@ -5,6 +5,7 @@ import { distinctCells, isNamedIn, keyOfCell, sameCell } from '../../../grader/g
 import { sitesOf } from '../../../grader/grade/rounding-sites.ts';
 import { togetherOutcome } from '../../../grader/grade/part-outcome.ts';
 import type { GraphQuestion } from '../../../grader/grade/reckon.ts';
+import { readForward } from '../../../grader/numpy/forward.ts';
 import type { Quantity } from '../../../grader/quantity.ts';
 import type { CellReference, Outcome } from '../../../grader/report.ts';
 import { cell, gradient, lectureQuestion, local, parameters, updated, value } from './lecture-question.ts';
@@ -82,6 +83,28 @@ describe('numbers that a student may write down, and round, on the way', () => {
       ...named('updated', parameters, ' 1'),
       ...named('value', forward, ' 1'),
       ...named('gradient', back, ' 1'),
+    ]);
+  });
+
+  test('each entry of an array by itself', () => {
+    const reading = readForward(
+      'p = x*w\nL = np.sum(p)',
+      new Map([
+        ['x', [3]],
+        ['w', []],
+      ]),
+    );
+    if (reading.kind === 'invalid') throw new Error(reading.issue.message);
+    const at = new Map([
+      ['x', { shape: [3], data: ['1', '2', '3'] }],
+      ['w', { shape: [], data: ['2'] }],
+    ]);
+    const { update: _, ...plain } = lectureQuestion({ parts: {} });
+    const question = { ...plain, graph: reading.graph, at, roles: new Map([['L', 'loss']] as const) };
+    const entries = ['', '[1]', '[2]'];
+    expect(shown(question)).toEqual([
+      ...entries.map((entry) => `value p${entry}`),
+      ...entries.map((entry) => `gradient p${entry}`),
     ]);
   });
 
