@@ -51,9 +51,18 @@ export class OwnReadings {
   #withImplied({ question }: NumberEntry, own: readonly JudgedNumber[]): readonly OwnAnswer[] {
     const usable = own.filter((answer) => isNamedIn(question.graph, answer.quantity));
     const key = keyOf(question, usable);
-    const all = this.#answers.get(key) ?? [...usable, ...impliedBy(question, usable)];
+    const all = this.#answers.get(key) ?? [...usable, ...this.#implied(question, usable)];
     this.#answers.set(key, all);
     return all;
+  }
+
+  /** What the wrong numbers among own answers say of error signals that were not typed. */
+  #implied(question: GraphQuestion, own: readonly JudgedNumber[]): readonly OwnAnswer[] {
+    const from = own.filter(({ outcome }) => outcome === 'incorrect' || outcome === 'followThrough');
+    if (from.every(({ quantity }) => quantity.kind !== 'gradient')) return [];
+    const rows = own.filter(({ outcome, quantity }) => outcome !== 'correct' && quantity.kind !== 'gradient');
+    const factor = rows.length === 0 ? truthOf(question) : this.#reading(question, rows).read;
+    return implied(question, own, { from, factor });
   }
 
   #reading(question: GraphQuestion, own: readonly OwnAnswer[]): OwnReading {
@@ -76,15 +85,6 @@ function nameOf(answer: JudgedNumber | OwnAnswer): string {
 
 const keyOf = (question: GraphQuestion, own: readonly (JudgedNumber | OwnAnswer)[]): string =>
   [question.id, ...own.map(nameOf)].join('|');
-
-/** What the wrong numbers among own answers say of error signals that were not typed. */
-function impliedBy(question: GraphQuestion, own: readonly JudgedNumber[]): readonly OwnAnswer[] {
-  const from = own.filter(({ outcome }) => outcome === 'incorrect' || outcome === 'followThrough');
-  if (from.every(({ quantity }) => quantity.kind !== 'gradient')) return [];
-  const rows = own.filter(({ outcome, quantity }) => outcome !== 'correct' && quantity.kind !== 'gradient');
-  const factor = rows.length === 0 ? truthOf(question) : reckon(question, { own: rows });
-  return implied(question, own, { from, factor });
-}
 
 function lazily(question: GraphQuestion, own: readonly OwnAnswer[]): Reading {
   let reading: Reading | undefined;
