@@ -224,6 +224,10 @@ describe('formulas', () => {
       expect(found.read).toBeDefined();
     },
   );
+  test('a key that cannot be read is a fault of the house', () => {
+    const broken = { kind: 'formula', expected: 'x1*(', quantity: gradient('w11'), symbols } as const;
+    expect(() => judged(asking(broken), 'x1')).toThrow('the expected formula x1*( cannot be read');
+  });
   test('a row of grad_table is the value, not the number it happens to have', () => {
     const row = asking({ kind: 'formula', expected: 'h1', quantity: local('yhat', 'w31'), symbols });
     expect(judged(row, 'h1').outcome).toBe('correct');
