@@ -51,12 +51,12 @@ function eachUnit(equation: Equation, ranges: IndexRanges): readonly EquationLin
   const range = (index: string) => ranges.get(rangeKey(line, index)) ?? 0;
   const free = [...indicesOf(equation)].filter((index) => !summed.has(index));
   const text = withCounts(equation.text, ranges);
-  const written = free.reduce((texts, index) => upTo(range(index), texts, index), [text]);
+  const written = free.reduce((texts, index) => eachNumber(range(index), texts, index), [text]);
   return written.map((one) => ({ text: withoutSums(one, range), isLatex, line }));
 }
 
 /** Every text with each number up to the count in place of an index, in the order of the numbers. */
-const upTo = (count: number, texts: readonly string[], index: string): string[] =>
+const eachNumber = (count: number, texts: readonly string[], index: string): string[] =>
   texts.flatMap((text) => Array.from({ length: count }, (_, at) => withNumber(text, index, at + 1)));
 
 /** Each sum as its terms with a plus between them; sums inside a term too. */
@@ -68,7 +68,7 @@ function withoutSums(text: string, range: (index: string) => number): string {
   const front = text.slice(0, sign.index);
   const behind = withoutSums(rest.slice(end), range);
   if (found === undefined) return `${front}${sign[0]} ${withoutSums(rest.slice(0, end), range)}${behind}`;
-  const terms = upTo(range(found.index), [rest.slice(0, end)], found.index);
+  const terms = eachNumber(range(found.index), [rest.slice(0, end)], found.index);
   return `${front} (${terms.map((term) => `(${withoutSums(term, range)})`).join(' + ')}) ${behind}`;
 }
 

@@ -60,17 +60,16 @@ function questionFixture(reader: Reader, number: number): PageModel {
   });
 }
 
-function hostileFixture(reader: Reader): PageModel {
-  const [sheet] = sheetsOf(['L01']);
-  const markup = '"><img src=x onerror=alert(1)>';
-  const current = typedSheet(sheet!, { forward: { h1: markup, h2: markup } });
+/** The page of one question by itself. */
+export function questionAlone(reader: Reader, current: TypedSheet): PageModel {
+  const { id } = current.sheet.question;
   return questionPage({
     reader,
     bar: fixtureBar(reader, [current], 1),
     number: 1,
     current,
     network: [current],
-    questionId: 'L01',
+    questionId: id,
     action: '/questions/1',
     draftUrl: '/draft',
     sequence: 0,
@@ -78,6 +77,12 @@ function hostileFixture(reader: Reader): PageModel {
     hints: true,
     submitting: { kind: 'attempt', tries: '' },
   });
+}
+
+function hostileFixture(reader: Reader): PageModel {
+  const [sheet] = sheetsOf(['L01']);
+  const markup = '"><img src=x onerror=alert(1)>';
+  return questionAlone(reader, typedSheet(sheet!, { forward: { h1: markup, h2: markup } }));
 }
 
 const quizCard: AssignmentSummary = {

@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { bank } from '../../problems/bank.ts';
 import type { Reader } from '../../server/pages/layout.ts';
 import { compileViews } from '../../server/pages/render.ts';
-import { questionPage } from '../../server/pages/student/question.ts';
-import { fixtureBar } from './fixture-models.ts';
+import { questionAlone } from './fixture-models.ts';
 import { sheetsOf, typedSheet } from './fixture-sheets.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -39,25 +38,7 @@ const everywhere = classesIn(
 
 function pageOf(recipe: string): string {
   const [sheet] = sheetsOf([recipe]);
-  const current = typedSheet(sheet!);
-  const [view, model] = [
-    'question',
-    questionPage({
-      reader,
-      bar: fixtureBar(reader, [current], 1),
-      number: 1,
-      current,
-      network: [current],
-      questionId: recipe,
-      action: '/questions/1',
-      draftUrl: '/draft',
-      sequence: 0,
-      clientId: 'a-client-made-id-0001',
-      hints: true,
-      submitting: { kind: 'attempt', tries: '' },
-    }),
-  ];
-  return render(view, model);
+  return render('question', questionAlone(reader, typedSheet(sheet!)));
 }
 
 test.each(bank.map(({ id }) => id))('the page of %s loads the look of everything on it', (recipe) => {

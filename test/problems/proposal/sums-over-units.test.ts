@@ -102,10 +102,7 @@ describe('sums over the units of a layer are written out', () => {
       'Line 2: the index i runs to another number than elsewhere',
     ],
     [
-      [
-        String.raw`z_j = \sum_{i=1}^{n} w_{ij} x_i`,
-        String.raw`L = \sum_{i=1}^{3} x_i \sum_{j=1}^n z_j`,
-      ].toReversed(),
+      [String.raw`z_j = \sum_{i=1}^{n} w_{ij} x_i`, String.raw`L = \sum_{i=1}^{3} x_i \sum_{j=1}^n z_j`],
       'read',
     ],
     [
