@@ -29,12 +29,10 @@ const mostPoints = 30;
 /** The points in doubt, kept in case the others do not suffice. */
 export class Doubts {
   readonly #kept: Doubt[] = [];
-  readonly #ofPattern = new Map<PatternCount, number>();
 
   add(doubt: Doubt): void {
-    const known = this.#ofPattern.get(doubt.count) ?? 0;
-    if (this.#kept.length >= most || known >= mostOfPattern) return;
-    this.#ofPattern.set(doubt.count, known + 1);
+    if (this.#kept.length >= most || doubt.count.doubted >= mostOfPattern) return;
+    doubt.count.doubted += 1;
     this.#kept.push(doubt);
   }
 

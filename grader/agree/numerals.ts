@@ -72,8 +72,9 @@ function constantIn(e: Expression, scan: Scan): number {
     case 'call':
     case 'comparison':
     case 'matrix': {
-      const [first = Number.NaN] = partsOf(e).map((part) => constantIn(part, scan));
-      return e.kind === 'call' && e.function === 'exp' ? met(Math.exp(first), scan) : Number.NaN;
+      let last = Number.NaN;
+      for (const part of partsOf(e)) last = constantIn(part, scan);
+      return e.kind === 'call' && e.function === 'exp' ? met(Math.exp(last), scan) : Number.NaN;
     }
     default:
       return e satisfies never;

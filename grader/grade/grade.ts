@@ -30,29 +30,36 @@ export function grade(
   answers: ReadonlyMap<string, Answers>,
   policy: MarkingPolicy,
 ): readonly QuestionReport[] {
+  if (questions.length === 1) return gradeTogether(questions, answers, policy);
   const reports = new Map<string, QuestionReport>();
   for (const together of byNetwork(questions)) {
-    const cells = together.flatMap((question) => typedCells(question, answers.get(question.id) ?? {}));
-    const network = judgeNetwork(cells);
-    const judged = deductedOnce(
-      cells.map((cell) => cellReport(cell, network, policy)),
-      { cells, network, policy },
-    );
-    for (const question of together) {
-      const own =
-        together.length === 1 ? judged : judged.filter((_, index) => cells[index]?.question === question);
-      reports.set(question.id, questionReport(question, own));
-    }
+    for (const report of gradeTogether(together, answers, policy)) reports.set(report.question, report);
   }
   return questions.flatMap(({ id }) => reports.get(id) ?? []);
 }
 
 /** The questions that are judged together. */
 function byNetwork(questions: readonly Question[]): Iterable<readonly Question[]> {
-  if (questions.length === 1) return [questions];
   return Map.groupBy(questions, ({ id, network }) =>
     network === undefined ? `question ${id}` : `network ${network}`,
   ).values();
+}
+
+/** Judges questions on one network. */
+function gradeTogether(
+  together: readonly Question[],
+  answers: ReadonlyMap<string, Answers>,
+  policy: MarkingPolicy,
+): readonly QuestionReport[] {
+  const cells = together.flatMap((question) => typedCells(question, answers.get(question.id) ?? {}));
+  const network = judgeNetwork(cells);
+  const reports = cells.map((cell) => cellReport(cell, network, policy));
+  const judged = deductedOnce(reports, { cells, network, policy });
+  return together.map((question) => {
+    const own =
+      together.length === 1 ? judged : judged.filter((_, index) => cells[index]?.question === question);
+    return questionReport(question, own);
+  });
 }
 
 function typedCells(question: Question, answers: Answers): readonly TypedCell[] {
@@ -167,18 +174,16 @@ function partReport(part: string, cells: readonly CellReport[]): PartReport {
     part,
     outcome: togetherOutcome(cells),
     ...totals(cells),
-    from: distinctCells(joined(cells.map(({ from }) => from))),
-    diagnoses: distinct(joined(cells.map(({ diagnoses }) => diagnoses))),
+    from: distinctCells(joined(cells, ({ from }) => from)),
+    diagnoses: distinct(joined(cells, ({ diagnoses }) => diagnoses)),
     cells,
   };
 }
 
-const none: readonly never[] = [];
-
-/** Lists of cells are mostly empty or alone. */
-function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  const [only = none] = lists;
-  return lists.length < 2 ? only : lists.flat();
+/** The lists of all cells as one; most parts have one cell, whose list it is. */
+function joined<T>(cells: readonly CellReport[], listOf: (cell: CellReport) => readonly T[]): readonly T[] {
+  const [only] = cells;
+  return only !== undefined && cells.length === 1 ? listOf(only) : cells.flatMap(listOf);
 }
 
 const distinct = <T>(values: readonly T[]): readonly T[] =>

@@ -48,9 +48,7 @@ export interface JudgedNetwork {
  */
 export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
   const typed = cells.filter((cell) => !isBlank(cell.typed));
-  const formulaCells = typed.flatMap((cell): readonly FormulaCell[] =>
-    cell.cell.asks.kind === 'formula' ? [{ typed: cell, verdict: judgeFormula(cell.cell.asks, cell) }] : [],
-  );
+  const formulaCells = judgeFormulas(typed);
   const formulas = followFormulas(formulaCells);
   if (formulaCells.length === typed.length && formulaCells.every(isSettled)) {
     return { ...nothing, formulas };
@@ -67,6 +65,16 @@ export function judgeNetwork(cells: readonly TypedCell[]): JudgedNetwork {
   const diagnoses = diagnose(judged, codes);
   const byCell = new Map(judged.map((entry) => [entry.place, entry]));
   return { judged: byCell, formulas, matrices, read, issues, diagnoses };
+}
+
+/** The formulas among the cells, each by itself. */
+function judgeFormulas(cells: readonly TypedCell[]): readonly FormulaCell[] {
+  const judged: FormulaCell[] = [];
+  for (const typed of cells) {
+    const { asks } = typed.cell;
+    if (asks.kind === 'formula') judged.push({ typed, verdict: judgeFormula(asks, typed) });
+  }
+  return judged;
 }
 
 /** Nothing more can be found out about it: it is right, or its question has no numbers. */

@@ -63,6 +63,17 @@ describe('a counter-example', () => {
     expect(asking('w31', '-(y-yhat)*h1')('h1*(')).toBeUndefined();
   });
 
+  test('does not exist for a right formula where neither has a value at some points', () => {
+    expect(asking('w31', 'sqrt(x1)*h1')('h1*x1^(1/2)')).toBeUndefined();
+  });
+
+  test('shows no measured slope that belies what the question calls right', () => {
+    const found = asking('w31', '-2*(y-yhat)*h1')('(y-yhat)*h1');
+    expect(found).toMatchObject({ measured: undefined });
+    const [y, yhat, h1] = ['y', 'yhat', 'h1'].map((name) => valueAt(found, name));
+    expect(found?.right).toBeCloseTo(-2 * ((y ?? 0) - (yhat ?? 0)) * (h1 ?? 0), 9);
+  });
+
   test('is the same every time', () => {
     const again = () => asking('w31', '-(y-yhat)*h1')('(y-yhat)*h1');
     expect(again()).toEqual(again());

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { grade } from '../../../grader/grade/grade.ts';
 import { fullFollowThrough } from '../../../grader/grade/policy.ts';
-import type { Answers } from '../../../grader/question.ts';
-import { firstWrongStep } from '../../../grader/solution/wrong-step.ts';
+import type { Answers, Question } from '../../../grader/question.ts';
+import { firstWrongStep, ownNumbers } from '../../../grader/solution/wrong-step.ts';
 import { withFace } from '../../../problems/faces.ts';
 import { keyOf } from '../../../problems/key.ts';
 import { poseQuestion } from '../../../problems/pose-question.ts';
@@ -92,6 +92,39 @@ describe('the first wrong step', () => {
       value: '-0.05',
     });
     expect(line.rule).toContain('\\eta');
+  });
+});
+
+describe('the numbers that a student typed', () => {
+  /** The quantities of the numbers among the answers to a question. */
+  function quantitiesIn(question: Question, answers: Answers) {
+    const [report] = grade([question], new Map([[question.id, answers]]), fullFollowThrough);
+    return report && ownNumbers([{ question, report }]).map(({ quantity }) => quantity);
+  }
+
+  test('are those of their own parts, where cells of two parts have one name', () => {
+    const l05 = recipeOf('L05');
+    const posed = poseQuestion(l05, pinned(l05, refA), { id: 'q' });
+    const renamed = (cell: string) =>
+      posed.parts
+        .flatMap(({ cells }) => cells.filter(({ id }) => id === cell).slice(0, 1))
+        .map((found) => ({ ...found, id: 'own' }));
+    const parts = [
+      { id: 'forward', cells: renamed('h1') },
+      { id: 'backward', cells: renamed('dyhat') },
+    ];
+    expect(
+      quantitiesIn({ ...posed, parts }, { forward: { own: '-3' }, backward: { own: '2.5' } }),
+    ).toMatchObject([
+      { kind: 'value', of: 'h1' },
+      { kind: 'gradient', of: 'L', wrt: 'yhat' },
+    ]);
+  });
+
+  test('are none where one was typed for a choice', () => {
+    const l08 = recipeOf('L08');
+    const posed = poseQuestion(l08, pinned(l08, refA), { id: 'q' });
+    expect(quantitiesIn(posed, { zero: { zero: '3' } })).toEqual([]);
   });
 });
 
