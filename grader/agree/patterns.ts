@@ -12,11 +12,21 @@ export interface PatternCount {
   vanishing: number;
   /** Points where one of the two is proved to have no value. */
   undefined: number;
-  /** Points in doubt that are kept of it. */
+  /** How many of its points in doubt are kept. */
   doubted: number;
   /** The sign at each kink; 2 where it could not be told. */
   readonly signs: readonly number[];
 }
+
+/** A pattern before any of its points is counted. */
+const unmet = (signs: readonly number[]): PatternCount => ({
+  met: 0,
+  usable: 0,
+  vanishing: 0,
+  undefined: 0,
+  doubted: 0,
+  signs,
+});
 
 /** What one point says about two formulas; `skip` where one of them has no value. */
 export type Judgement = 'agrees' | 'differs' | 'vanishing' | 'unusable' | 'skip';
@@ -63,7 +73,7 @@ export class Patterns {
   /** Points at which floating point could not tell. */
   readonly doubts = new Doubts();
   /** The one pattern of formulas without kinks. */
-  readonly #plain: PatternCount = { met: 0, usable: 0, vanishing: 0, undefined: 0, doubted: 0, signs: [] };
+  readonly #plain: PatternCount = unmet([]);
   readonly #counts = new Map<number, PatternCount>();
   #hasOwnKinks = false;
   /** Kinks with arguments of their own, as the first batch tells. */
@@ -119,7 +129,7 @@ export class Patterns {
     let count = this.#counts.get(code);
     if (count === undefined) {
       const signs = evaluations.flatMap((evaluation) => signsAt(evaluation, point));
-      this.#counts.set(code, (count = { met: 0, usable: 0, vanishing: 0, undefined: 0, doubted: 0, signs }));
+      this.#counts.set(code, (count = unmet(signs)));
     }
     count.met += counts;
     if (!isTold || judgement === 'unusable') this.doubts.add({ batch, point, count, counts });

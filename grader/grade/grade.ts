@@ -180,7 +180,7 @@ function partReport(part: string, cells: readonly CellReport[]): PartReport {
   };
 }
 
-/** The lists of all cells as one; most parts have one cell, whose list it is. */
+/** The lists of all cells as one; that of a cell alone is not copied. */
 function joined<T>(cells: readonly CellReport[], listOf: (cell: CellReport) => readonly T[]): readonly T[] {
   const [only] = cells;
   return only !== undefined && cells.length === 1 ? listOf(only) : cells.flatMap(listOf);
